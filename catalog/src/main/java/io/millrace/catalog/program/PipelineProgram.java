@@ -1,0 +1,38 @@
+package io.millrace.catalog.program;
+
+import io.millrace.catalog.descriptor.Mode;
+import io.millrace.catalog.diagnostic.SourceLocation;
+import io.millrace.catalog.script.EditedText;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A pipeline as the steps that build it: what is printed, planned, run and deployed all come from this one value.
+ *
+ * @param pipeline the pipeline's name
+ * @param location where the descriptor names it
+ * @param mode streaming or batch
+ * @param steps in order: options, functions, tables and views, then one group of INSERTs
+ */
+public record PipelineProgram(String pipeline, SourceLocation location, Mode mode, List<ProgramStep> steps) {
+
+    public Stream<ProgramStep.SetOption> options() {
+        return only(ProgramStep.SetOption.class);
+    }
+
+    public Stream<ProgramStep.CreateFunction> functions() {
+        return only(ProgramStep.CreateFunction.class);
+    }
+
+    public Stream<EditedText> objects() {
+        return only(ProgramStep.CreateObject.class).map(ProgramStep.CreateObject::sql);
+    }
+
+    public Stream<EditedText> inserts() {
+        return only(ProgramStep.InsertGroup.class).flatMap(group -> group.inserts().stream());
+    }
+
+    private <T extends ProgramStep> Stream<T> only(Class<T> type) {
+        return steps.stream().filter(type::isInstance).map(type::cast);
+    }
+}
