@@ -1,0 +1,97 @@
+package io.millrace.catalog.dependency;
+
+import io.millrace.catalog.descriptor.PipelineDescriptor;
+import io.millrace.catalog.diagnostic.NearestName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Chooses pipelines by what a user typed: names, {@code tag:x}, {@code owner:y}, {@code domain:z}, each with a
+ * trailing {@code +} for everything downstream. No selector chooses all.
+ */
+public final class Selection {
+
+    private final List<String> selectors;
+
+    public Selection(List<String> selectors) {
+        this.selectors = List.copyOf(selectors);
+    }
+
+    /** Whether the graph is needed to tell what is chosen. */
+    public boolean followsGraph() {
+        return selectors.stream().anyMatch(selector -> selector.endsWith("+"));
+    }
+
+    /**
+     * The names of the chosen pipelines.
+     *
+     * @param graph asked for only when a selector ends with {@code +}
+     * @throws UnknownSelector when a selector matches nothing
+     */
+    public Set<String> choose(Collection<PipelineDescriptor> pipelines, Supplier<PipelineGraph> graph) {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String selector : selectors) {
+            boolean downstream = selector.endsWith("+");
+            String plain = downstream ? selector.substring(0, selector.length() - 1) : selector;
+            Set<String> matched = matching(plain, pipelines);
+            chosen.addAll(matched);
+            if (downstream) {
+                matched.forEach(name -> chosen.addAll(graph.get().allDownstreamOf(name)));
+            }
+        }
+        if (selectors.isEmpty()) {
+            pipelines.forEach(pipeline -> chosen.add(pipeline.name().value()));
+        }
+        return chosen;
+    }
+
+    private static Set<String> matching(String selector, Collection<PipelineDescriptor> pipelines) {
+        Predicate<PipelineDescriptor> predicate = predicate(selector);
+        Set<String> names = new LinkedHashSet<>();
+        List<String> known = new ArrayList<>();
+        for (PipelineDescriptor pipeline : pipelines) {
+            known.add(pipeline.name().value());
+            if (predicate.test(pipeline)) {
+                names.add(pipeline.name().value());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new UnknownSelector(selector, NearestName.hint(selector, known));
+        }
+        return names;
+    }
+
+    private static Predicate<PipelineDescriptor> predicate(String selector) {
+        int colon = selector.indexOf(':');
+        String value = selector.substring(colon + 1);
+        return switch (colon < 0 ? "" : selector.substring(0, colon)) {
+            case "tag" -> pipeline -> pipeline.tags().contains(value);
+            case "owner" -> pipeline -> pipeline.owner().equals(Optional.of(value));
+            case "domain" -> pipeline -> pipeline.domain().equals(value);
+            default -> pipeline -> pipeline.name().value().equals(selector);
+        };
+    }
+
+    /** A selector that matches no pipeline. */
+    public static final class UnknownSelector extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String hint;
+
+        UnknownSelector(String selector, Optional<String> hint) {
+            super("no pipeline matches '" + selector + "'");
+            this.hint = hint.orElse("");
+        }
+
+        /** What to type instead; empty where nothing is near. */
+        public String hint() {
+            return hint;
+        }
+    }
+}
