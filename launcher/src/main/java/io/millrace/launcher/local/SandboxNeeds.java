@@ -1,0 +1,83 @@
+package io.millrace.launcher.local;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.descriptor.PipelineDescriptor;
+import io.millrace.catalog.descriptor.SandboxDescriptor;
+import io.millrace.catalog.descriptor.TableOptions;
+import io.millrace.catalog.diagnostic.Located;
+import io.millrace.catalog.script.Placeholder;
+import io.millrace.catalog.script.SqlToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which servers some pipelines need, told by the variables and secrets that they use. */
+public final class SandboxNeeds {
+
+    private final PipelineCatalog catalog;
+
+    public SandboxNeeds(PipelineCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The servers' names, in order. */
+    public Set<String> servers(Collection<String> pipelines) {
+        Set<String> servers = new TreeSet<>();
+        pipelines.stream()
+                .flatMap(this::texts)
+                .flatMap(text -> Placeholder.in(text).stream())
+                .map(Placeholder::name)
+                .filter(name -> !catalog.environment().variables().containsKey(name))
+                .map(name -> name.split("\\.", 2)[0])
+                .filter(SandboxVariables.SERVERS::contains)
+                .forEach(servers::add);
+        return servers;
+    }
+
+    /** The arguments of the sandbox's {@code up} that start those servers with what the project declares for them. */
+    public List<String> upArguments(Collection<String> pipelines, Path root) {
+        List<String> arguments = new ArrayList<>();
+        SandboxDescriptor sandbox = catalog.project().sandbox();
+        for (String server : servers(pipelines)) {
+            arguments.addAll(List.of("--server", server));
+            switch (server) {
+                case "mysql" -> files(arguments, "--mysql-script", sandbox.mysql(), root);
+                case "postgres" -> files(arguments, "--postgres-script", sandbox.postgres(), root);
+                case "elasticsearch" -> sandbox.elasticsearch()
+                        .forEach((index, file) ->
+                                arguments.addAll(List.of("--index", index + "=" + root.resolve(file.value()))));
+                default -> sandbox.topics()
+                        .forEach((name, topic) -> arguments.addAll(
+                                List.of("--topic", name + ":" + topic.partitions() + ":" + topic.cleanup())));
+            }
+        }
+        return arguments;
+    }
+
+    private static void files(List<String> arguments, String option, List<Located<String>> files, Path root) {
+        files.forEach(
+                file -> arguments.addAll(List.of(option, root.resolve(file.value()).toString())));
+    }
+
+    private Stream<String> texts(String pipeline) {
+        Stream<String> scripts = catalog.sources(pipeline)
+                .statements()
+                .flatMap(statement -> statement.tokens().stream())
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .map(SqlToken::text);
+        PipelineDescriptor descriptor = catalog.pipeline(pipeline);
+        String environment = catalog.environment().name();
+        List<TableOptions> tables = new ArrayList<>(descriptor.tables());
+        tables.addAll(catalog.environment().tables());
+        descriptor.override(environment).ifPresent(override -> tables.addAll(override.tables()));
+        return Stream.concat(
+                scripts,
+                tables.stream()
+                        .flatMap(table -> table.options().values().stream())
+                        .map(Located::value));
+    }
+}

@@ -1,0 +1,34 @@
+package io.millrace.launcher.local;
+
+import io.millrace.catalog.descriptor.Environment;
+import java.util.Map;
+import java.util.Set;
+
+/** The variables and secrets that the sandbox's servers define, with typed stand-ins for when none is running. */
+public final class SandboxVariables {
+
+    /** Values that plan like real ones; nothing connects to them. */
+    private static final Map<String, String> STAND_INS = Map.ofEntries(
+            Map.entry("kafka.brokers", "127.0.0.1:9092"),
+            Map.entry("kafka.sasl.brokers", "127.0.0.1:9093"),
+            Map.entry("kafka.user", "millrace"),
+            Map.entry("mysql.host", "127.0.0.1"),
+            Map.entry("mysql.port", "3306"),
+            Map.entry("mysql.user", "cdc"),
+            Map.entry("postgres.host", "127.0.0.1"),
+            Map.entry("postgres.port", "5432"),
+            Map.entry("postgres.database", "reports"),
+            Map.entry("postgres.url", "jdbc:postgresql://127.0.0.1:5432/reports"),
+            Map.entry("postgres.user", "reports"),
+            Map.entry("elasticsearch.url", "http://127.0.0.1:9200"));
+
+    /** The servers, which are also the first parts of the variables' names. */
+    static final Set<String> SERVERS = Set.of("kafka", "mysql", "postgres", "elasticsearch");
+
+    private SandboxVariables() {}
+
+    /** Stand-ins for an environment that uses the sandbox; nothing for one that does not. */
+    public static Map<String, String> standIns(Environment environment) {
+        return environment.sandbox() ? STAND_INS : Map.of();
+    }
+}
