@@ -32,7 +32,8 @@ final class CatalogProblems implements Findings {
         return pipelines.computeIfAbsent(pipeline, name -> new DiagnosticCollector());
     }
 
-    boolean isValid(String pipeline) {
+    @Override
+    public boolean isValid(String pipeline) {
         return !of(pipeline).hasErrors();
     }
 

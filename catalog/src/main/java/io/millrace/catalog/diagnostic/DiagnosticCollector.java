@@ -9,8 +9,9 @@ public final class DiagnosticCollector {
 
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    public void add(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+    /** Adds a problem; whether it is new. */
+    public boolean add(Diagnostic diagnostic) {
+        return diagnostics.add(diagnostic);
     }
 
     public void error(DiagnosticCode code, SourceLocation location, String message) {

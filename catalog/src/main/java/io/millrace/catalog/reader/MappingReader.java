@@ -6,11 +6,11 @@ import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.diagnostic.NearestName;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads the values of one mapping by its key table; unknown, missing and ill-typed keys are reported. */
@@ -74,7 +74,7 @@ final class MappingReader {
                     .flatMap(item -> text("an item of " + key, item).stream())
                     .toList();
         }
-        return text(key, node.get()).map(List::of).orElse(List.of());
+        return scalar(key, "a list", node.get()).map(List::of).orElse(List.of());
     }
 
     /** A mapping whose keys are the user's own; each value is read by a function that may find it wrong. */
@@ -97,11 +97,17 @@ final class MappingReader {
 
     /** A node as a single value; anything else is reported. */
     Optional<Located<String>> text(String owner, YamlNode node) {
+        return scalar(owner, "a single value", node);
+    }
+
+    private Optional<Located<String>> scalar(String owner, String expected, YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar && !scalar.absent()) {
             return Optional.of(new Located<>(scalar.text(), scalar.location()));
         }
         problems.error(
-                DiagnosticCode.WRONG_TYPE, node.location(), owner + " must be a single value, this is " + node.kind());
+                DiagnosticCode.WRONG_TYPE,
+                node.location(),
+                owner + " must be " + expected + ", this is " + node.kind());
         return Optional.empty();
     }
 
@@ -113,7 +119,7 @@ final class MappingReader {
         }
         T chosen = choices.get(text.get().value());
         if (chosen == null) {
-            String known = String.join(", ", new ArrayList<>(choices.keySet()));
+            String known = String.join(", ", new TreeSet<>(choices.keySet()));
             problems.error(
                     DiagnosticCode.BAD_VALUE,
                     text.get().location(),

@@ -54,8 +54,7 @@ public final class ProjectFiles {
                         "'" + path + "' leaves the project",
                         "write a path relative to the project root, without '..'");
             } else if (!Files.isRegularFile(file)) {
-                String found = Files.isDirectory(file) ? "' is a folder, not a file" : "' does not exist";
-                problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + found, nearby(file));
+                reportMissing(path, file, namedAt, problems);
             } else if (!file.toRealPath().startsWith(root.toRealPath())) {
                 problems.error(
                         DiagnosticCode.FILE_OUTSIDE_PROJECT,
@@ -121,6 +120,14 @@ public final class ProjectFiles {
                 "the file is not UTF-8 from here on",
                 "save it in the encoding UTF-8");
         return Optional.empty();
+    }
+
+    private void reportMissing(String path, Path file, SourceLocation namedAt, DiagnosticCollector problems) {
+        if (Files.isDirectory(file)) {
+            problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + "' is a folder, not a file");
+        } else {
+            problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + "' does not exist", nearby(file));
+        }
     }
 
     private String nearby(Path file) {

@@ -8,6 +8,9 @@ public interface Findings {
     /** A problem that makes one pipeline invalid. */
     void add(String pipeline, Diagnostic diagnostic);
 
+    /** Whether a pipeline has no errors so far. */
+    boolean isValid(String pipeline);
+
     /** A problem of the project as a whole, which makes no pipeline invalid. */
     void add(Diagnostic diagnostic);
 }

@@ -54,19 +54,20 @@ public final class YamlParser {
 
     private static void report(SourceText source, MarkedYAMLException e, DiagnosticCollector problems) {
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        String message = "not valid YAML: " + e.getProblem().replaceAll("\\s+", " ");
         SourceLocation location = locate(source, mark);
-        if (e.getContext() == null || e.getContextMark() == null) {
-            problems.error(DiagnosticCode.YAML_SYNTAX, location, message);
-            return;
+        String problem = e.getProblem().replaceAll("\\s+", " ");
+        String context = e.getContext() == null ? "" : e.getContext().strip();
+        if (context.startsWith("while") && e.getContextMark() != null) {
+            SourceLocation start = locate(source, e.getContextMark());
+            problems.error(
+                    DiagnosticCode.YAML_SYNTAX,
+                    location,
+                    "not valid YAML: " + problem,
+                    context + ", which starts at line " + start.line() + ", column " + start.column());
+        } else {
+            String message = context.isEmpty() ? problem : context + ", " + problem;
+            problems.error(DiagnosticCode.YAML_SYNTAX, location, "not valid YAML: " + message);
         }
-        SourceLocation context = locate(source, e.getContextMark());
-        problems.error(
-                DiagnosticCode.YAML_SYNTAX,
-                location,
-                message,
-                "it happened " + e.getContext().trim() + " that starts at line " + context.line() + ", column "
-                        + context.column());
     }
 
     private static LoaderOptions options() {
