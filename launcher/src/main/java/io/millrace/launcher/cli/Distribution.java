@@ -1,0 +1,25 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.launcher.local.SandboxProcess;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/** The folder that Millrace was started from. */
+final class Distribution {
+
+    private Distribution() {}
+
+    /** The sandbox's command, beside the {@code lib} folder that holds this class. */
+    static SandboxProcess sandbox() {
+        try {
+            Path jar = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new SandboxProcess(jar.getParent().getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the launcher's jar has no path", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.millrace.launcher.cli;
+
+/** How a verb prints data. */
+enum OutputFormat {
+    TEXT,
+    JSON
+}

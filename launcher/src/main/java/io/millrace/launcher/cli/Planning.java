@@ -1,0 +1,36 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.diagnostic.Diagnostic;
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.compile.CatalogCompiler;
+import io.millrace.launcher.compile.FlinkStatementAnalyzer;
+import io.millrace.launcher.compile.ProjectJars;
+import io.millrace.launcher.compile.ProgramCompiler;
+import io.millrace.launcher.compile.Redaction;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of validating that needs Flink; a class of its own, so that errors in YAML load none of it. */
+final class Planning {
+
+    private Planning() {}
+
+    /** Plans the programs with stand-ins for secrets, and looks for circles between pipelines. */
+    static List<Diagnostic> check(Path root, PipelineCatalog catalog, List<PipelineProgram> programs) {
+        DiagnosticCollector problems = new DiagnosticCollector();
+        catalog.graph(new FlinkStatementAnalyzer());
+        try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems)) {
+            boolean complete = !problems.hasErrors();
+            List<PipelineProgram> plannable = programs.stream()
+                    .filter(program -> complete || program.functions().findAny().isEmpty())
+                    .toList();
+            ProgramCompiler compiler =
+                    new ProgramCompiler(jars, secret -> Optional.of("stand-in"), new Redaction());
+            new CatalogCompiler(compiler).check(plannable, problems);
+        }
+        return problems.sorted();
+    }
+}

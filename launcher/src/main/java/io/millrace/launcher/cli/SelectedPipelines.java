@@ -1,0 +1,33 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.dependency.Selection;
+import io.millrace.launcher.compile.FlinkStatementAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Parameters;
+
+/** The pipelines that a verb is about. */
+final class SelectedPipelines {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PIPELINE",
+            description = {
+                "Pipelines by name, tag:x, owner:y or domain:z; a trailing + adds everything downstream.",
+                "None means all."
+            })
+    private List<String> selectors = new ArrayList<>();
+
+    /** The chosen names; ends the command when a selector matches nothing. */
+    Set<String> of(PipelineCatalog catalog) {
+        try {
+            return new Selection(selectors)
+                    .choose(catalog.pipelines(), () -> catalog.graph(new FlinkStatementAnalyzer()));
+        } catch (Selection.UnknownSelector e) {
+            String hint = e.hint().isEmpty() ? "" : "; " + e.hint();
+            throw new CommandFailed(ExitCode.WRONG_USAGE, e.getMessage() + hint);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.diagnostic.Diagnostic;
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.program.PipelineProgram;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks the catalog: YAML, SQL syntax, and the plan of every INSERT. */
+@Command(
+        name = "validate",
+        description = {
+            "Check descriptors and SQL, and plan every INSERT; connects to nothing.",
+            "Exits 1 when there are errors; all of them are shown."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final DiagnosticCollector shown = new DiagnosticCollector();
+
+    @Mixin
+    private ProjectOptions project;
+
+    @Mixin
+    private SelectedPipelines selected;
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PipelineCatalog catalog = project.load();
+        Set<String> names = selected.of(catalog);
+        // What reading found is shown at once, because planning takes seconds.
+        show(catalog.problems(names));
+        List<PipelineProgram> programs =
+                names.stream().flatMap(name -> catalog.program(name).stream()).toList();
+        if (!programs.isEmpty()) {
+            show(Planning.check(project.root(), catalog, programs));
+            show(catalog.problems(names));
+        }
+        return summary(names.size());
+    }
+
+    private void show(List<Diagnostic> problems) {
+        project.printer().print(problems.stream().filter(shown::add).toList());
+    }
+
+    private int summary(int pipelines) {
+        long errors = shown.sorted().stream().filter(Diagnostic::isError).count();
+        String checked = count(pipelines, "pipeline") + " checked for '" + project.environment() + "'";
+        if (errors == 0) {
+            console.out().println(console.style().green("valid") + ": " + checked);
+            return ExitCode.DONE;
+        }
+        console.out().println(console.style().red("invalid") + ": " + count(errors, "error") + ", " + checked);
+        return ExitCode.INVALID_CATALOG;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
