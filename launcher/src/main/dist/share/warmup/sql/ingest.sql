@@ -1,5 +1,5 @@
 CREATE TABLE binlog (
-  id BIGINT, name STRING, amount DECIMAL(12, 2), at TIMESTAMP(3),
+  id BIGINT, name STRING, amount DECIMAL(12, 2), ts TIMESTAMP(3),
   kind STRING METADATA FROM 'row_kind' VIRTUAL,
   PRIMARY KEY (id) NOT ENFORCED
 ) WITH (
@@ -9,8 +9,8 @@ CREATE TABLE binlog (
 );
 
 CREATE TABLE layer (
-  id BIGINT, name STRING, amount DECIMAL(12, 2), at TIMESTAMP(3),
-  WATERMARK FOR at AS at - INTERVAL '5' SECOND,
+  id BIGINT, name STRING, amount DECIMAL(12, 2), ts TIMESTAMP(3),
+  WATERMARK FOR ts AS ts - INTERVAL '5' SECOND,
   PRIMARY KEY (id) NOT ENFORCED
 ) WITH (
   'connector' = 'upsert-kafka', 'topic' = 'layer', 'properties.bootstrap.servers' = '${kafka.brokers}',
@@ -18,7 +18,7 @@ CREATE TABLE layer (
 );
 
 CREATE TABLE events (
-  id BIGINT, name STRING, at TIMESTAMP(3), WATERMARK FOR at AS at - INTERVAL '5' SECOND
+  id BIGINT, name STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '5' SECOND
 ) WITH (
   'connector' = 'kafka', 'topic' = 'events', 'properties.bootstrap.servers' = '${kafka.brokers}',
   'properties.group.id' = 'warmup', 'scan.startup.mode' = 'earliest-offset', 'format' = 'json'

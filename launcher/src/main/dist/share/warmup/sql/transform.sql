@@ -1,6 +1,6 @@
 CREATE TEMPORARY VIEW per_minute AS
 SELECT window_start, name, COUNT(*) AS orders, CAST(SUM(amount) AS DECIMAL(18, 2)) AS revenue
-FROM TABLE(TUMBLE(TABLE layer, DESCRIPTOR(at), INTERVAL '1' MINUTE))
+FROM TABLE(TUMBLE(TABLE layer, DESCRIPTOR(ts), INTERVAL '1' MINUTE))
 WHERE name <> 'x'
 GROUP BY window_start, window_end, name;
 
@@ -8,12 +8,12 @@ CREATE TEMPORARY VIEW ranked AS
 SELECT day_of, rank_no, name, revenue FROM (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY day_of ORDER BY revenue DESC, name ASC) AS rank_no
   FROM (
-    SELECT CAST(at AS DATE) AS day_of, name, CAST(SUM(amount) AS DECIMAL(18, 2)) AS revenue
-    FROM layer GROUP BY CAST(at AS DATE), name
+    SELECT CAST(ts AS DATE) AS day_of, name, CAST(SUM(amount) AS DECIMAL(18, 2)) AS revenue
+    FROM layer GROUP BY CAST(ts AS DATE), name
   )
 ) WHERE rank_no <= 10;
 
 CREATE TEMPORARY VIEW joined AS
-SELECT e.id, UPPER(TRIM(e.name)) AS name, e.at, CASE WHEN f.id IS NULL THEN 0 ELSE 1 END AS found
+SELECT e.id, UPPER(TRIM(e.name)) AS name, e.ts, CASE WHEN f.id IS NULL THEN 0 ELSE 1 END AS found
 FROM events AS e LEFT JOIN events AS f
-ON e.id = f.id AND f.at BETWEEN e.at AND e.at + INTERVAL '1' MINUTE;
+ON e.id = f.id AND f.ts BETWEEN e.ts AND e.ts + INTERVAL '1' MINUTE;

@@ -16,13 +16,14 @@ import java.util.Map;
 record Console(
         PrintWriter out, PrintWriter err, Path workingFolder, Map<String, String> environment, boolean terminal) {
 
+    /** The start script tells by a system property whether a terminal shows both streams; Java cannot. */
     static Console ofProcess() {
         return new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                System.console() != null && !"dumb".equals(System.getenv("TERM")));
+                Boolean.getBoolean("millrace.terminal") && !"dumb".equals(System.getenv("TERM")));
     }
 
     Style style() {

@@ -73,7 +73,8 @@ final class InitCommand implements Callable<Integer> {
 
     private static String name(Path root) {
         String name = root.getFileName() == null ? "" : root.getFileName().toString();
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "demo" : plain;
     }
 }

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ValidateCommand.class,
             PrintCommand.class,
-            RunCommand.class,
             SandboxCommand.class
         },
         footer = {"", "Each verb has its own --help."})

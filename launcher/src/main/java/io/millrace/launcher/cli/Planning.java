@@ -6,8 +6,8 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.compile.CatalogCompiler;
 import io.millrace.launcher.compile.FlinkStatementAnalyzer;
-import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.ProgramCompiler;
+import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +27,7 @@ final class Planning {
             List<PipelineProgram> plannable = programs.stream()
                     .filter(program -> complete || program.functions().findAny().isEmpty())
                     .toList();
-            ProgramCompiler compiler =
-                    new ProgramCompiler(jars, secret -> Optional.of("stand-in"), new Redaction());
+            ProgramCompiler compiler = new ProgramCompiler(jars, secret -> Optional.of("stand-in"), new Redaction());
             new CatalogCompiler(compiler).check(plannable, problems);
         }
         return problems.sorted();

@@ -43,8 +43,8 @@ final class PrintCommand implements Callable<Integer> {
         PipelineCatalog catalog = project.load();
         Pipelines.requireKnown(catalog, name);
         project.printer().print(catalog.problems(Set.of(name)));
-        PipelineProgram program = catalog.program(name)
-                .orElseThrow(() -> new CommandFailed(ExitCode.INVALID_CATALOG, ""));
+        PipelineProgram program =
+                catalog.program(name).orElseThrow(() -> new CommandFailed(ExitCode.INVALID_CATALOG, ""));
         List<String> jars =
                 catalog.project().jars().stream().map(Located::value).toList();
         console.out().print(SqlText.of(program, jars, explain));

@@ -49,8 +49,8 @@ final class SandboxUpCommand implements Callable<Integer> {
         if (needs.isEmpty()) {
             return ExitCode.DONE;
         }
-        List<String> arguments = new ArrayList<>(
-                List.of("up", "--state", new SandboxFolder(project.root()).path().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "up", "--state", new SandboxFolder(project.root()).path().toString()));
         arguments.addAll(needs);
         if (flavour != null) {
             arguments.addAll(List.of("--mysql-flavour", flavour));

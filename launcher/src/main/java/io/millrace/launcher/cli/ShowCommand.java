@@ -45,8 +45,8 @@ final class ShowCommand implements Callable<Integer> {
         Pipelines.requireKnown(catalog, name);
         List<Diagnostic> problems = catalog.problems(Set.of(name));
         project.printer().print(problems);
-        PipelineProgram program = catalog.program(name)
-                .orElseThrow(() -> new CommandFailed(ExitCode.INVALID_CATALOG, ""));
+        PipelineProgram program =
+                catalog.program(name).orElseThrow(() -> new CommandFailed(ExitCode.INVALID_CATALOG, ""));
         PipelineDetails details = new PipelineDetails(catalog, program);
         if (format == OutputFormat.JSON) {
             console.out().println(JsonText.of(details.data()));

@@ -47,20 +47,22 @@ public final class SandboxNeeds {
             switch (server) {
                 case "mysql" -> files(arguments, "--mysql-script", sandbox.mysql(), root);
                 case "postgres" -> files(arguments, "--postgres-script", sandbox.postgres(), root);
-                case "elasticsearch" -> sandbox.elasticsearch()
-                        .forEach((index, file) ->
-                                arguments.addAll(List.of("--index", index + "=" + root.resolve(file.value()))));
-                default -> sandbox.topics()
-                        .forEach((name, topic) -> arguments.addAll(
-                                List.of("--topic", name + ":" + topic.partitions() + ":" + topic.cleanup())));
+                case "elasticsearch" ->
+                    sandbox.elasticsearch()
+                            .forEach((index, file) ->
+                                    arguments.addAll(List.of("--index", index + "=" + root.resolve(file.value()))));
+                default ->
+                    sandbox.topics()
+                            .forEach((name, topic) -> arguments.addAll(
+                                    List.of("--topic", name + ":" + topic.partitions() + ":" + topic.cleanup())));
             }
         }
         return arguments;
     }
 
     private static void files(List<String> arguments, String option, List<Located<String>> files, Path root) {
-        files.forEach(
-                file -> arguments.addAll(List.of(option, root.resolve(file.value()).toString())));
+        files.forEach(file ->
+                arguments.addAll(List.of(option, root.resolve(file.value()).toString())));
     }
 
     private Stream<String> texts(String pipeline) {

@@ -28,7 +28,8 @@ public final class DiagnosticPrinter {
     }
 
     private void print(Diagnostic diagnostic) {
-        String severity = diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
+        String severity =
+                diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
         out.println(style.bold(diagnostic.location().toString()) + ": "
                 + (diagnostic.isError() ? style.red(severity) : style.yellow(severity)) + ": " + diagnostic.message());
         source(diagnostic.location()).ifPresent(text -> printLine(text, diagnostic.location()));

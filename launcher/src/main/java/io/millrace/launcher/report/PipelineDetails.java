@@ -100,7 +100,8 @@ public final class PipelineDetails {
     private static Map<String, Object> data(EditedText object) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", name(object));
-        data.put("kind", object.statement().kind().label().replace("CREATE ", "").toLowerCase(Locale.ROOT));
+        data.put(
+                "kind", object.statement().kind().label().replace("CREATE ", "").toLowerCase(Locale.ROOT));
         data.put("location", object.statement().location().toString());
         Map<String, String> options = new LinkedHashMap<>();
         DeclaredOptions.of(object)

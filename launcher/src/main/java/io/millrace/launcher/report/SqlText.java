@@ -53,7 +53,11 @@ public final class SqlText {
     }
 
     private static void set(StringBuilder text, String key, String value) {
-        text.append("SET ").append(quote(key)).append(" = ").append(quote(value)).append(";\n");
+        text.append("SET ")
+                .append(quote(key))
+                .append(" = ")
+                .append(quote(value))
+                .append(";\n");
     }
 
     /** Indents only a one-line statement: more could change a string that holds a line break. */

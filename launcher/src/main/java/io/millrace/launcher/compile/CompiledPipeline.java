@@ -1,0 +1,67 @@
+package io.millrace.launcher.compile;
+
+import io.millrace.catalog.descriptor.Mode;
+import io.millrace.catalog.program.PipelineProgram;
+import java.util.List;
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.operations.ModifyOperation;
+
+/** A program that Flink accepted: its session with everything declared, and its INSERTs planned as one job. */
+public final class CompiledPipeline {
+
+    private final PipelineProgram program;
+    private final FlinkSession session;
+    private final List<ModifyOperation> inserts;
+    private final List<Transformation<?>> transformations;
+
+    CompiledPipeline(
+            PipelineProgram program,
+            FlinkSession session,
+            List<ModifyOperation> inserts,
+            List<Transformation<?>> transformations) {
+        this.program = program;
+        this.session = session;
+        this.inserts = List.copyOf(inserts);
+        this.transformations = List.copyOf(transformations);
+    }
+
+    public PipelineProgram program() {
+        return program;
+    }
+
+    /** The session, in which a query can still be asked. */
+    public StreamTableEnvironment tableEnvironment() {
+        return session.tableEnvironment();
+    }
+
+    /** The parsed INSERTs, in the program's order. */
+    public List<ModifyOperation> inserts() {
+        return inserts;
+    }
+
+    /** The configuration that the job runs with: the program's options and what the compiler adds. */
+    public Configuration configuration() {
+        return Configuration.fromMap(
+                ((Configuration) session.executionEnvironment().getConfiguration()).toMap());
+    }
+
+    /**
+     * The graph of the one job that all INSERTs make, named after the pipeline; nothing is planned again.
+     *
+     * @param additions options on top of the program's own
+     */
+    public StreamGraph streamGraph(Configuration additions) {
+        StreamExecutionEnvironment environment = session.executionEnvironment();
+        environment.configure(additions);
+        if (program.mode() == Mode.BATCH) {
+            environment.getConfig().enableObjectReuse();
+        }
+        StreamGraph graph = environment.generateStreamGraph(List.copyOf(transformations));
+        graph.setJobName(program.pipeline());
+        return graph;
+    }
+}

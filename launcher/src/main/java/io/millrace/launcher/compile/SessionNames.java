@@ -1,0 +1,99 @@
+package io.millrace.launcher.compile;
+
+import io.millrace.catalog.script.EditedText;
+import io.millrace.catalog.script.SqlToken;
+import io.millrace.catalog.script.StatementKind;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
+import org.apache.flink.table.catalog.CatalogManager;
+import org.apache.flink.table.catalog.ContextResolvedTable;
+import org.apache.flink.table.catalog.ObjectIdentifier;
+
+/** The names that a session knows, for hints; asked only once something went wrong. */
+final class SessionNames {
+
+    /** Flink's list of functions leaves these out. */
+    private static final List<String> WINDOW_FUNCTIONS = List.of("TUMBLE", "HOP", "CUMULATE", "SESSION");
+
+    private final TableEnvironmentInternal environment;
+
+    SessionNames(TableEnvironmentInternal environment) {
+        this.environment = environment;
+    }
+
+    /** Tables and views. */
+    List<String> tables() {
+        return Arrays.asList(environment.listTables());
+    }
+
+    /** Built-in functions and those of the program. */
+    List<String> functions() {
+        return Stream.concat(WINDOW_FUNCTIONS.stream(), Arrays.stream(environment.listFunctions()))
+                .toList();
+    }
+
+    boolean hasFunction(String name) {
+        return functions().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Columns of the tables that a query mentions and the names that it gives; of a CREATE TABLE its own columns. */
+    Set<String> columnsFor(EditedText sql) {
+        if (sql.statement().kind() == StatementKind.CREATE_TABLE) {
+            return declaredColumns(sql.statement().tokens());
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        Set<String> tables = Set.copyOf(tables());
+        sql.statement().tokens().stream()
+                .map(SqlToken::value)
+                .filter(tables::contains)
+                .flatMap(this::columnsOf)
+                .forEach(columns::add);
+        columns.addAll(namesGivenIn(sql));
+        return columns;
+    }
+
+    /** The names behind AS: of columns and of tables. */
+    List<String> namesGivenIn(EditedText sql) {
+        List<SqlToken> tokens = sql.statement().tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(i -> isName(tokens.get(i)) && tokens.get(i - 1).isWord("AS"))
+                .mapToObj(i -> tokens.get(i).value())
+                .toList();
+    }
+
+    private Stream<String> columnsOf(String table) {
+        CatalogManager catalogs = environment.getCatalogManager();
+        ObjectIdentifier identifier =
+                ObjectIdentifier.of(catalogs.getCurrentCatalog(), catalogs.getCurrentDatabase(), table);
+        return catalogs.getTable(identifier).map(ContextResolvedTable::getResolvedSchema).stream()
+                .flatMap(schema -> schema.getColumnNames().stream());
+    }
+
+    /** The first word of each entry of the column list. */
+    private static Set<String> declaredColumns(List<SqlToken> tokens) {
+        Set<String> columns = new LinkedHashSet<>();
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (depth == 1
+                    && isName(token)
+                    && (tokens.get(i - 1).isSymbol(',') || tokens.get(i - 1).isSymbol('('))) {
+                columns.add(token.value());
+            } else if (token.isSymbol('(')) {
+                depth++;
+            } else if (token.isSymbol(')') && --depth == 0) {
+                break;
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
+    }
+}

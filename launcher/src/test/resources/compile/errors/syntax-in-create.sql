@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT, value STRING) WITH ('connector' = 'print');
