@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The sandbox's command line. */
 @Command(
         name = "sandbox",
-        description = "Runs real servers as local processes, for one project.",
+        description = "Runs real servers as local processes, for one project, and makes traffic for them.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         subcommands = {
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            TrafficCommand.class,
+            VerifyCommand.class,
             SuperviseCommand.class
         })
 public final class Main implements Runnable {
@@ -47,6 +49,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: up, down, status or logs");
+        throw new ParameterException(spec.commandLine(), "Missing command: up, down, status, logs, traffic or verify");
     }
 }

@@ -3,7 +3,7 @@ package io.millrace.sandbox.cli;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 
-/** Tells whether the output goes to a terminal. */
+/** Tells whether standard output goes to a terminal on which a screen can be drawn. */
 final class OutputTerminal {
 
     private OutputTerminal() {}
@@ -11,7 +11,7 @@ final class OutputTerminal {
     @SuppressWarnings("SystemConsoleNull") // the method below covers a console that is not null without a terminal
     static boolean isPresent() {
         Console console = System.console();
-        if (console == null) {
+        if (console == null || "dumb".equals(System.getenv("TERM"))) {
             return false;
         }
         try {

@@ -1,7 +1,6 @@
 package io.millrace.sandbox.cli;
 
 import io.millrace.sandbox.state.SandboxException;
-import io.millrace.sandbox.state.StateFolder;
 import io.millrace.sandbox.traffic.LiveDisplay;
 import io.millrace.sandbox.traffic.ProgressLines;
 import io.millrace.sandbox.traffic.SandboxConnections;
@@ -10,11 +9,11 @@ import io.millrace.sandbox.traffic.TrafficProgress;
 import io.millrace.sandbox.traffic.TrafficRun;
 import io.millrace.sandbox.traffic.TrafficSettings;
 import io.millrace.sandbox.traffic.TrafficSummary;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,18 +21,21 @@ import picocli.CommandLine.Spec;
 /** Makes orders in the sandbox's shop and keeps a tally of what they must lead to. */
 @Command(
         name = "traffic",
-        description = "Makes orders in the sandbox's shop and keeps a tally of what they must lead to.",
+        description = {
+            "Makes orders in the sandbox's shop and keeps a tally of what they must lead to.",
+            "Start the pipelines first: rows that a pipeline finds in its first snapshot come in no order of time,"
+                    + " and windows drop some of them as late."
+        },
         mixinStandardHelpOptions = true)
 public final class TrafficCommand implements Callable<Integer> {
-    private static final int STOPPED = 130;
     private static final double MOST_ORDERS_PER_SECOND = 20_000;
     private static final double MOST_SPEED = 3600;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--state", required = true, paramLabel = "DIR", description = "The sandbox's state folder.")
-    private Path state;
+    @Mixin
+    private StateOption state;
 
     @Option(
             names = "--seed",
@@ -78,7 +80,7 @@ public final class TrafficCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TrafficSettings settings = settings();
-        SandboxConnections servers = SandboxConnections.read(new StateFolder(state));
+        SandboxConnections servers = SandboxConnections.read(state.folder());
         try (InterruptHook hook = InterruptHook.install()) {
             TrafficSummary summary = show && OutputTerminal.isPresent()
                     ? sendShowing(servers, settings, hook.stop())
@@ -89,7 +91,7 @@ public final class TrafficCommand implements Callable<Integer> {
                             new ProgressLines(spec.commandLine().getErr(), System::nanoTime));
             spec.commandLine().getOut().println(summary.text());
             spec.commandLine().getOut().flush();
-            return summary.stopped() ? STOPPED : 0;
+            return summary.stopped() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         }
     }
 

@@ -1,16 +1,15 @@
 package io.millrace.sandbox.cli;
 
-import io.millrace.sandbox.state.StateFolder;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.verify.Verdict;
 import io.millrace.sandbox.verify.Verification;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,13 +20,11 @@ import picocli.CommandLine.Spec;
         description = "Compares the pipelines' result tables with the tally that the traffic has kept.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
-    private static final int DIFFERS = 3;
-
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--state", required = true, paramLabel = "DIR", description = "The sandbox's state folder.")
-    private Path state;
+    @Mixin
+    private StateOption state;
 
     @Option(
             names = "--wait",
@@ -46,13 +43,16 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SandboxConnections servers = SandboxConnections.read(new StateFolder(state));
+        SandboxConnections servers = SandboxConnections.read(state.folder());
         try (InterruptHook hook = InterruptHook.install()) {
             Verdict verdict = new Verification(servers, tables).run(wait, hook.stop());
             PrintWriter out = spec.commandLine().getOut();
             verdict.lines().forEach(out::println);
             out.flush();
-            return verdict.isEqual() ? 0 : DIFFERS;
+            if (verdict.isEqual()) {
+                return ExitCode.DONE;
+            }
+            return hook.stop().isRequested() ? ExitCode.INTERRUPTED : ExitCode.DIFFERENT;
         }
     }
 }

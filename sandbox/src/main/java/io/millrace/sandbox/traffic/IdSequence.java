@@ -1,6 +1,6 @@
 package io.millrace.sandbox.traffic;
 
-/** Ascending row ids; ids follow the order of sending, so that a snapshot read by id keeps that order too. */
+/** Ascending row ids, in the order of sending. */
 public final class IdSequence {
     private long next;
 

@@ -14,7 +14,8 @@ import java.time.temporal.ChronoUnit;
  * the partitions are interleaved: when it is read from its partition, only rows sent before it were read from there, so that
  * partition, and with it the least over all partitions, stands below {@code end + 5 s}, and the watermark below {@code end}.
  * This needs what the pipelines give: every partition keeps the order in which the source's changes were made, and no
- * partition stands still longer than the idle time-out while another goes on.
+ * partition stands still longer than the idle time-out while another goes on. Only changes that are read from the binlog
+ * come in order; the rows that a CDC source finds in its first snapshot do not. So order-etl must run before the traffic.
  *
  * <p><b>Surely fired.</b> A window has fired, once everything is read, when every partition has received a row at
  * {@code end + 5 s} or later. Between the two rules lies what depends on timing; no row is ever sent there.

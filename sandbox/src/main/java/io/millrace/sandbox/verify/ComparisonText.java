@@ -30,7 +30,7 @@ final class ComparisonText {
                 ? String.format(Locale.ROOT, "equal   %d rows", comparison.equalRows())
                 : String.format(
                         Locale.ROOT,
-                        "differs %d differences, %d rows equal",
+                        "differs %d found, %d rows equal",
                         comparison.differences().size(),
                         comparison.equalRows());
         return String.format(Locale.ROOT, "%-18s %-14s %s", table.name(), table.place(), verdict);

@@ -23,7 +23,7 @@ class ComparisonTest {
                         Map.of(List.of("d", "1"), List.of("Tent", "3")),
                         Map.of(List.of("d", "1"), List.of("Tent", "4"))))
                 .containsExactly(
-                        "top_products       PostgreSQL     differs 1 differences, 0 rows equal",
+                        "top_products       PostgreSQL     differs 1 found, 0 rows equal",
                         "  day=d rank=1   expected units=3   actual units=4");
     }
 
@@ -33,7 +33,7 @@ class ComparisonTest {
                         Map.of(List.of("d", "1"), List.of("Tent", "3")),
                         Map.of(List.of("d", "2"), List.of("Pan", "4"))))
                 .containsExactly(
-                        "top_products       PostgreSQL     differs 2 differences, 0 rows equal",
+                        "top_products       PostgreSQL     differs 2 found, 0 rows equal",
                         "  day=d rank=1   expected product=Tent units=3   actual no row",
                         "  day=d rank=2   expected no row   actual product=Pan units=4");
     }
