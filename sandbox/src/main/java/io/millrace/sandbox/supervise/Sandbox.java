@@ -1,0 +1,172 @@
+package io.millrace.sandbox.supervise;
+
+import io.millrace.sandbox.artifact.FileTrees;
+import io.millrace.sandbox.server.JavaProgram;
+import io.millrace.sandbox.server.LogTail;
+import io.millrace.sandbox.server.SandboxRequest;
+import io.millrace.sandbox.state.ProcessIdentity;
+import io.millrace.sandbox.state.SandboxException;
+import io.millrace.sandbox.state.StateFolder;
+import io.millrace.sandbox.state.SupervisorRecord;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** A sandbox as its commands see it: finds the supervisor, starts one, stops it, and clears up after one that died. */
+public final class Sandbox {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(15);
+    private static final long POLL_MILLIS = 50;
+
+    private final StateFolder folder;
+    private final List<String> supervisorCommand;
+
+    /**
+     * Describes the sandbox of a folder.
+     *
+     * @param mainClass the main class, on this process's class path, that runs a supervisor
+     * @param arguments its arguments
+     */
+    public Sandbox(StateFolder folder, String mainClass, List<String> arguments) {
+        this.folder = folder;
+        this.supervisorCommand = JavaProgram.command(
+                List.of("-Xmx128m", "-Xss512k"), absolute(System.getProperty("java.class.path")), mainClass, arguments);
+    }
+
+    /** Returns the supervisor that runs now. */
+    public Optional<SupervisorRecord> running() {
+        return SupervisorRecord.read(folder).filter(record -> record.process().isAlive());
+    }
+
+    /** Brings servers up; starts a supervisor when none runs. */
+    public void up(SandboxRequest request, Consumer<Event> events) throws IOException, InterruptedException {
+        SupervisorRecord supervisor;
+        Optional<SupervisorRecord> found = running();
+        if (found.isPresent()) {
+            supervisor = found.get();
+        } else {
+            clearLeftovers();
+            supervisor = startSupervisor();
+        }
+        try {
+            new ControlClient(supervisor).up(request, events);
+        } catch (IOException e) {
+            throw SandboxException.unreachable(
+                    "the supervisor (process " + supervisor.process().pid() + ") ended or does not answer: run"
+                            + " `sandbox down`, then the command again. Its log is " + folder.log("supervisor"),
+                    e);
+        }
+    }
+
+    /**
+     * Stops the servers and the supervisor, and waits until they have ended.
+     *
+     * @return whether something was running
+     */
+    public boolean down() throws IOException, InterruptedException {
+        Optional<SupervisorRecord> found = running();
+        if (found.isPresent()) {
+            stop(found.get());
+        }
+        boolean leftovers = clearLeftovers();
+        return found.isPresent() || leftovers;
+    }
+
+    /** Deletes what the servers keep; the sandbox must be down. */
+    public void wipe() throws IOException {
+        FileTrees.delete(folder.data());
+    }
+
+    private static void stop(SupervisorRecord supervisor) throws InterruptedException {
+        Optional<ProcessHandle> process = supervisor.process().find();
+        try {
+            new ControlClient(supervisor).down();
+        } catch (IOException | SandboxException e) {
+            // It does not listen: the signal does the same.
+            process.ifPresent(ProcessHandle::destroy);
+        }
+        if (process.isPresent() && !awaitEnd(process.get(), STOP_PATIENCE)) {
+            // Its guards then stop the servers.
+            process.get().destroyForcibly();
+            awaitEnd(process.get(), STOP_PATIENCE);
+        }
+    }
+
+    /**
+     * Waits for the servers of a supervisor that died, kills those that stay, and deletes what it wrote.
+     *
+     * @return whether there was something to clear
+     */
+    private boolean clearLeftovers() throws IOException, InterruptedException {
+        boolean any = false;
+        for (ProcessIdentity server : SupervisorRecord.read(folder)
+                .map(record -> List.copyOf(record.servers().values()))
+                .orElse(List.of())) {
+            Optional<ProcessHandle> process = server.find();
+            any |= process.isPresent();
+            if (process.isPresent() && !awaitEnd(process.get(), LEFTOVER_PATIENCE)) {
+                server.find().ifPresent(ProcessHandle::destroyForcibly);
+                awaitEnd(process.get(), LEFTOVER_PATIENCE);
+            }
+        }
+        any |= Files.deleteIfExists(folder.sandboxProperties());
+        any |= Files.deleteIfExists(folder.supervisorProperties());
+        return any;
+    }
+
+    private static boolean awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SupervisorRecord startSupervisor() throws IOException, InterruptedException {
+        Path log = folder.log("supervisor");
+        long mark = LogTail.mark(log);
+        // A session of its own, so that the terminal's Ctrl-C and hang-up do not reach it.
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(supervisorCommand);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.root().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            Optional<SupervisorRecord> record = running();
+            if (record.isPresent()) {
+                return record.get();
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        process.destroyForcibly();
+        throw SandboxException.unreachable("the supervisor did not start: "
+                + LogTail.reason(log, mark).orElse("it says nothing") + ". Its log is " + log);
+    }
+
+    /** The supervisor works in another folder than this process, so that relative paths would lead astray. */
+    private static String absolute(String classPath) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}
