@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+MVN := ./mvnw -B -ntp
+
+.PHONY: help run test verify format clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## the example shop on real servers: about a minute of orders, the result tables live, then the comparison
+	@./millrace --version >/dev/null
+	@sh sandbox/demo.sh
+
+test: ## format, compile and run the fast tests
+	$(MVN) verify
+
+verify: ## the fast tests, and the packaged command line on real servers
+	$(MVN) verify -DskipITs=false
+
+format: ## format sources and poms
+	$(MVN) -q spotless:apply
+
+clean: ## remove what was built
+	$(MVN) -q clean
