@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ValidateCommand.class,
             PrintCommand.class,
+            RunCommand.class,
             SandboxCommand.class
         },
         footer = {"", "Each verb has its own --help."})

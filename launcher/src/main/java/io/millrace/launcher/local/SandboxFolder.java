@@ -3,6 +3,8 @@ package io.millrace.launcher.local;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Properties;
 /** The sandbox's folder of a project, and what its running servers wrote there. */
 public final class SandboxFolder {
 
+    private static final int CONNECT_MILLIS = 1000;
     private static final String SECRET_PREFIX = "secret.";
 
     private final Path folder;
@@ -57,6 +60,27 @@ public final class SandboxFolder {
         /** The same for as long as the servers keep their data; state of jobs belongs to it. */
         public String id() {
             return variables.getOrDefault("sandbox.id", "");
+        }
+
+        /** Whether something listens where a server is said to be. */
+        public boolean answers(String server) {
+            String address =
+                    switch (server) {
+                        case "kafka" -> variables.get("kafka.brokers");
+                        case "elasticsearch" -> variables.getOrDefault("elasticsearch.url", "").replace("http://", "");
+                        default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
+                    };
+            int colon = address == null ? -1 : address.lastIndexOf(':');
+            if (colon < 0 || !address.substring(colon + 1).matches("\\d{1,5}")) {
+                return false;
+            }
+            try (Socket socket = new Socket()) {
+                int port = Integer.parseInt(address.substring(colon + 1));
+                socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MILLIS);
+                return true;
+            } catch (IOException | IllegalArgumentException e) {
+                return false;
+            }
         }
 
         /** Without values, which must not be printed. */

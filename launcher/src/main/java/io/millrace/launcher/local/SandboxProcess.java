@@ -25,6 +25,19 @@ public final class SandboxProcess {
      * @throws IOException when it cannot be started
      */
     public int run(List<String> arguments) throws IOException, InterruptedException {
+        return process(arguments).inheritIO().start().waitFor();
+    }
+
+    /** The same without its standard output, for when another command's result goes there. */
+    public int runQuietly(List<String> arguments) throws IOException, InterruptedException {
+        return process(arguments)
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private ProcessBuilder process(List<String> arguments) throws IOException {
         Path libraries = distribution.resolve("sandbox").resolve("lib");
         if (!Files.isDirectory(libraries)) {
             throw new IOException("the distribution has no folder sandbox/lib");
@@ -38,6 +51,6 @@ public final class SandboxProcess {
                 libraries.resolve("*").toString(),
                 MAIN_CLASS));
         command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return new ProcessBuilder(command);
     }
 }

@@ -1,0 +1,133 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.descriptor.Environment;
+import io.millrace.catalog.diagnostic.Diagnostic;
+import io.millrace.catalog.diagnostic.DiagnosticCode;
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.compile.CatalogCompiler;
+import io.millrace.launcher.compile.CompiledPipeline;
+import io.millrace.launcher.compile.EnvironmentSecrets;
+import io.millrace.launcher.compile.ProgramCompiler;
+import io.millrace.launcher.compile.ProjectJars;
+import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.compile.SecretSource;
+import io.millrace.launcher.local.SandboxFolder;
+import io.millrace.launcher.run.EmbeddedRun;
+import io.millrace.launcher.run.PipelineResult;
+import io.millrace.launcher.run.ProgramFingerprint;
+import io.millrace.launcher.run.RunRequest;
+import io.millrace.launcher.run.StateFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The steps of {@code run}: load, servers, compile, take the state, run, report. */
+final class EmbeddedRunner {
+
+    private final Console console;
+    private final ProjectOptions project;
+    private final boolean fresh;
+    private final Redaction redaction = new Redaction();
+
+    EmbeddedRunner(Console console, ProjectOptions project, boolean fresh) {
+        this.console = console;
+        this.project = project;
+        this.fresh = fresh;
+    }
+
+    int run(SelectedPipelines selected, Optional<Duration> limit) throws IOException, InterruptedException {
+        PipelineCatalog declared = project.load();
+        Set<String> names = selected.of(declared);
+        requireValid(declared, names);
+        Path root = project.root();
+        LogFile.open(root);
+        Optional<SandboxFolder.Running> sandbox = new LocalServers(project, console).start(declared, names);
+        PipelineCatalog catalog = project.load(
+                environment -> sandbox.map(SandboxFolder.Running::variables).orElse(Map.of()));
+        requireValid(catalog, names);
+        DiagnosticCollector problems = new DiagnosticCollector();
+        try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems)) {
+            requireNone(problems);
+            ProgramCompiler compiler = new ProgramCompiler(jars, secrets(catalog.environment(), sandbox), redaction);
+            List<PipelineProgram> programs =
+                    names.stream().map(name -> catalog.program(name).orElseThrow()).toList();
+            List<CompiledPipeline> compiled = new CatalogCompiler(compiler).compile(programs, problems);
+            requireNone(problems);
+            StateFolder states = new StateFolder(
+                    root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
+            return run(requests(compiled, states), limit);
+        }
+    }
+
+    private List<RunRequest> requests(List<CompiledPipeline> compiled, StateFolder states) {
+        DiagnosticCollector problems = new DiagnosticCollector();
+        List<RunRequest> requests = new ArrayList<>();
+        for (CompiledPipeline pipeline : compiled) {
+            states.open(pipeline.program(), ProgramFingerprint.of(pipeline.program()), fresh, problems)
+                    .ifPresent(state -> requests.add(new RunRequest(pipeline, state)));
+        }
+        if (problems.hasErrors()) {
+            requests.forEach(request -> request.state().close());
+            project.printer().print(problems.sorted());
+            boolean locked = problems.sorted().stream()
+                    .anyMatch(problem -> problem.code() == DiagnosticCode.STATE_LOCKED);
+            throw new CommandFailed(locked ? ExitCode.LOCKED : ExitCode.STATE_REFUSED, "");
+        }
+        return requests;
+    }
+
+    private int run(List<RunRequest> requests, Optional<Duration> limit) throws InterruptedException {
+        RunProgress progress = new RunProgress(console);
+        EmbeddedRun run = new EmbeddedRun(requests, redaction, progress);
+        StopSignals signals = new StopSignals();
+        signals.install(() -> {
+            progress.stopping();
+            run.stop();
+        });
+        List<PipelineResult> results = run.run(limit);
+        progress.end(results);
+        List<Diagnostic> failures =
+                results.stream().flatMap(result -> result.failure().stream()).toList();
+        project.printer().print(failures);
+        if (!failures.isEmpty()) {
+            return ExitCode.JOB_FAILED;
+        }
+        return signals.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+
+    private SecretSource secrets(Environment environment, Optional<SandboxFolder.Running> sandbox) {
+        Map<String, String> local =
+                sandbox.map(SandboxFolder.Running::secrets).orElse(Map.of());
+        local.values().forEach(redaction::add);
+        Optional<SecretSource> own = environment
+                .secrets()
+                .map(secrets -> new EnvironmentSecrets(secrets, project.root(), console.environment()));
+        return name ->
+                own.flatMap(source -> source.value(name)).or(() -> Optional.ofNullable(local.get(name)));
+    }
+
+    private void requireValid(PipelineCatalog catalog, Set<String> names) {
+        if (!catalog.environment().embedded()) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_USAGE,
+                    "the environment '" + project.environment() + "' has no 'target: embedded' to run in");
+        }
+        DiagnosticCollector problems = new DiagnosticCollector();
+        problems.addAll(catalog.problems(names));
+        requireNone(problems);
+    }
+
+    private void requireNone(DiagnosticCollector problems) {
+        project.printer().print(problems.sorted());
+        if (problems.hasErrors()) {
+            throw new CommandFailed(ExitCode.INVALID_CATALOG, "");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.launcher.local.SandboxFolder;
+import io.millrace.launcher.local.SandboxNeeds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sees to it that the servers which some pipelines need are up. */
+final class LocalServers {
+
+    private final ProjectOptions project;
+    private final Console console;
+
+    LocalServers(ProjectOptions project, Console console) {
+        this.project = project;
+        this.console = console;
+    }
+
+    /**
+     * Starts what is missing; servers that answer are left alone.
+     *
+     * @return what the servers define; empty where the pipelines need none
+     */
+    Optional<SandboxFolder.Running> start(PipelineCatalog catalog, Set<String> pipelines)
+            throws IOException, InterruptedException {
+        SandboxNeeds needs = new SandboxNeeds(catalog);
+        Set<String> servers = catalog.environment().sandbox() ? needs.servers(pipelines) : Set.of();
+        if (servers.isEmpty()) {
+            return Optional.empty();
+        }
+        SandboxFolder folder = new SandboxFolder(project.root());
+        Optional<SandboxFolder.Running> running = folder.running();
+        if (running.isPresent() && servers.stream().allMatch(running.get()::answers)) {
+            return running;
+        }
+        console.err().println("starting " + String.join(", ", servers) + " (stop them with 'millrace sandbox down')");
+        List<String> arguments =
+                new ArrayList<>(List.of("up", "--state", folder.path().toString()));
+        arguments.addAll(needs.upArguments(pipelines, project.root()));
+        int exitCode = Distribution.sandbox().runQuietly(arguments);
+        if (exitCode != ExitCode.DONE) {
+            throw new CommandFailed(exitCode, "");
+        }
+        return folder.running();
+    }
+}

@@ -1,0 +1,17 @@
+package io.millrace.launcher.cli;
+
+import java.nio.file.Path;
+
+/** Where the logs of Flink and its connectors go while pipelines run; other verbs log nothing. */
+final class LogFile {
+
+    private LogFile() {}
+
+    /** Must be called before the first class of Flink is loaded, because that configures the logging. */
+    static void open(Path root) {
+        System.setProperty(
+                "millrace.log.file",
+                root.resolve(".millrace").resolve("logs").resolve("run.log").toString());
+        System.setProperty("millrace.log.level", "info");
+    }
+}

@@ -1,0 +1,93 @@
+package io.millrace.launcher.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged command line, run as a user runs it: as a process, in a project's folder. */
+final class PackagedCli {
+
+    /** The root of the source tree; tests run in the launcher's folder. */
+    static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+    static final Path DISTRIBUTION = REPOSITORY.resolve("launcher/target/millrace");
+
+    private final Path folder;
+
+    PackagedCli(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a process wrote and returned. */
+    record Result(int exitCode, String out, String err) {
+
+        Result succeeded() {
+            assertThat(exitCode).as("exit code; standard error:\n%s\noutput:\n%s", err, out).isZero();
+            return this;
+        }
+    }
+
+    /** Runs a command to its end, for at most five minutes. */
+    Result run(String... arguments) {
+        return run(Duration.ofMinutes(5), command(arguments));
+    }
+
+    /** Runs a shell's command line in the project's folder. */
+    Result shell(String command) {
+        return run(Duration.ofMinutes(10), List.of("sh", "-c", command));
+    }
+
+    /** Starts a command that goes on until it is stopped; its output goes to a file. */
+    Process start(Path output, String... arguments) {
+        try {
+            return new ProcessBuilder(command(arguments))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Result run(Duration limit, List<String> command) {
+        try {
+            Path out = Files.createTempFile("millrace", ".out");
+            Path err = Files.createTempFile("millrace", ".err");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            Result result = new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            assertThat(ended).as("%s ended; so far:\n%s%s", command, result.out, result.err).isTrue();
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(DISTRIBUTION.resolve("bin/millrace").toString());
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+}
