@@ -2,6 +2,7 @@ package io.millrace.sandbox.cli;
 
 import io.millrace.sandbox.state.SandboxException;
 import io.millrace.sandbox.traffic.LiveDisplay;
+import io.millrace.sandbox.traffic.PipelineWatch;
 import io.millrace.sandbox.traffic.ProgressLines;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.traffic.StopSignal;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "traffic",
         description = {
             "Makes orders in the sandbox's shop and keeps a tally of what they must lead to.",
-            "Start the pipelines first: rows that a pipeline finds in its first snapshot come in no order of time,"
+            "Start the pipelines first (see --await): rows that a pipeline finds in its first snapshot come in no order of time,"
                     + " and windows drop some of them as late."
         },
         mixinStandardHelpOptions = true)
@@ -74,6 +75,15 @@ public final class TrafficCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private String group;
 
+    @Option(
+            names = "--await",
+            defaultValue = "0s",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "Sends the opening rows and waits up to this long until order-etl has carried them to topic"
+                    + " orders; then the run's windows are exact (default: ${DEFAULT-VALUE}, which does not wait).")
+    private Duration patience;
+
     @Option(names = "--show", description = "Shows the report tables live.")
     private boolean show;
 
@@ -103,7 +113,7 @@ public final class TrafficCommand implements Callable<Integer> {
 
     private TrafficSummary send(
             SandboxConnections servers, TrafficSettings settings, StopSignal stop, Consumer<TrafficProgress> listener) {
-        return new TrafficRun(servers, settings, group, stop, listener).send();
+        return new TrafficRun(servers, settings, new PipelineWatch(group, patience), stop, listener).send();
     }
 
     private TrafficSettings settings() {

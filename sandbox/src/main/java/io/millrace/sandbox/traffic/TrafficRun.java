@@ -13,25 +13,25 @@ public final class TrafficRun {
 
     private final SandboxConnections servers;
     private final TrafficSettings settings;
-    private final String group;
+    private final PipelineWatch watch;
     private final StopSignal stop;
     private final Consumer<TrafficProgress> listener;
 
     /**
      * Prepares a run.
      *
-     * @param group the consumer group of orders-per-minute
+     * @param watch how the run watches the pipelines
      * @param listener is told after each batch
      */
     public TrafficRun(
             SandboxConnections servers,
             TrafficSettings settings,
-            String group,
+            PipelineWatch watch,
             StopSignal stop,
             Consumer<TrafficProgress> listener) {
         this.servers = servers;
         this.settings = settings;
-        this.group = group;
+        this.watch = watch;
         this.stop = stop;
         this.listener = listener;
     }
@@ -43,7 +43,7 @@ public final class TrafficRun {
      */
     public TrafficSummary send() {
         try (Connection connection = servers.mysql();
-                GateWatcher gate = new GateWatcher(servers, group)) {
+                GateWatcher gate = new GateWatcher(servers, watch.group())) {
             return send(connection, gate);
         } catch (SQLException e) {
             if (e.getErrorCode() == NO_SUCH_TABLE) {
@@ -55,10 +55,10 @@ public final class TrafficRun {
     }
 
     private TrafficSummary send(Connection connection, GateWatcher gate) throws SQLException {
-        long start = System.nanoTime();
         TrafficSession session = TrafficSession.begin(connection, settings);
         OrderStream stream = session.stream();
-        session.sendMarkers(stream.open());
+        open(session);
+        long start = System.nanoTime();
         while (stream.hasNext() && !stop.await(stream.due().minusNanos(System.nanoTime() - start))) {
             OrderBatch batch = stream.next();
             MinuteWindow fired = gate.fired().orElse(null);
@@ -71,5 +71,17 @@ public final class TrafficRun {
         }
         return new TrafficSummary(
                 session.progress(), Duration.ofNanos(System.nanoTime() - start), stopped, gate.obstacle());
+    }
+
+    private void open(TrafficSession session) throws SQLException {
+        OrderBatch opening = session.stream().open();
+        if (watch.patience().isZero()) {
+            session.sendMarkers(opening);
+            return;
+        }
+        try (MarkerArrival arrival = new MarkerArrival(servers.kafkaBrokers())) {
+            session.sendMarkers(opening);
+            arrival.await(opening.changes().get(0).order().id(), watch.patience(), stop);
+        }
     }
 }
