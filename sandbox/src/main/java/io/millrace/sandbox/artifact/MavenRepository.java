@@ -57,7 +57,7 @@ public final class MavenRepository implements ArtifactSource, AutoCloseable {
             return new MavenRepository(Runtimes.INSTANCE.getRuntime().create(overrides));
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw SandboxException.unreachable(
-                    "cannot read Maven's settings.xml (" + firstLine(e) + "): mend that file", e);
+                    "cannot read Maven's settings.xml (" + firstLine(root(e)) + "): mend that file", e);
         }
     }
 

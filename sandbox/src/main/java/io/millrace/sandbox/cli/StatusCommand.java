@@ -1,11 +1,7 @@
 package io.millrace.sandbox.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.sandbox.state.SandboxException;
-import io.millrace.sandbox.state.SupervisorRecord;
-import io.millrace.sandbox.supervise.ControlClient;
 import io.millrace.sandbox.supervise.ServerStatus;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,33 +38,19 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<SupervisorRecord> supervisor = state.sandbox().running();
-        List<ServerStatus> servers = supervisor.isPresent() ? ask(supervisor.get()) : List.of();
+        Optional<List<ServerStatus>> servers = state.sandbox().status();
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             Map<String, Object> document = new LinkedHashMap<>();
-            document.put("up", supervisor.isPresent());
-            document.put(
-                    "supervisor", supervisor.map(found -> found.process().pid()).orElse(null));
-            document.put("servers", servers);
+            document.put("up", servers.isPresent());
+            document.put("servers", servers.orElse(List.of()));
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
-        } else if (supervisor.isEmpty()) {
+        } else if (servers.isEmpty()) {
             out.println("down");
         } else {
-            servers.forEach(server -> out.println(line(server)));
+            servers.get().forEach(server -> out.println(line(server)));
         }
         return ExitCode.DONE;
-    }
-
-    private static List<ServerStatus> ask(SupervisorRecord supervisor) throws InterruptedException {
-        try {
-            return new ControlClient(supervisor).status();
-        } catch (IOException e) {
-            throw SandboxException.unreachable(
-                    "the supervisor (process " + supervisor.process().pid()
-                            + ") does not answer: run `sandbox down`, then `sandbox up`",
-                    e);
-        }
     }
 
     private static String line(ServerStatus server) {

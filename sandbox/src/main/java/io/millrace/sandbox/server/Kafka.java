@@ -50,12 +50,11 @@ final class Kafka implements Server {
         Files.createDirectories(workspace.data());
         Path config = writeConfig(workspace);
         OneShot.run(
-                workspace.log(),
+                workspace,
                 java(
                         workspace,
                         "kafka.tools.StorageTool",
                         List.of("format", "-t", clusterId(workspace), "-c", config.toString())),
-                Map.of(),
                 "");
     }
 

@@ -52,7 +52,9 @@ public final class LogTail {
                 .filter(line -> TELLING.matcher(line).find())
                 .reduce((first, second) -> isAftermath(second) ? first : second)
                 .or(() -> lines.stream().reduce((first, second) -> second))
-                .map(LogTail::shorten);
+                .map(LogTail::shorten)
+                .map(line ->
+                        line.contains("No space left") ? "the disk is full, free space on it (" + line + ")" : line);
     }
 
     private static boolean isAftermath(String line) {

@@ -53,13 +53,14 @@ final class MariaDb implements Server {
         command.add("--bootstrap");
         command.add("--datadir=" + workspace.data());
         command.add("--max-allowed-packet=8M");
-        OneShot.run(workspace.log(), command, Map.of(), bootstrap(workspace));
+        OneShot.run(workspace, command, bootstrap(workspace));
     }
 
     @Override
     public ServerCommand command(Workspace workspace) {
         List<String> command = new ArrayList<>(program(workspace));
         command.addAll(MySqlAccess.options(workspace));
+        command.add("--innodb-log-file-size=32M");
         return new ServerCommand(command, Map.of(), "TERM");
     }
 

@@ -58,7 +58,7 @@ final class MySql implements Server {
             command.add("--initialize-insecure");
             command.add("--datadir=" + workspace.data());
             command.add("--init-file=" + users);
-            OneShot.run(workspace.log(), command, Map.of(), "");
+            OneShot.run(workspace, command, "");
         } finally {
             Files.deleteIfExists(users);
         }
@@ -68,7 +68,12 @@ final class MySql implements Server {
     public ServerCommand command(Workspace workspace) {
         List<String> command = new ArrayList<>(program(workspace));
         command.addAll(MySqlAccess.options(workspace));
-        command.addAll(List.of("--gtid-mode=ON", "--enforce-gtid-consistency=ON", "--mysqlx=0"));
+        command.addAll(List.of(
+                "--gtid-mode=ON",
+                "--enforce-gtid-consistency=ON",
+                "--mysqlx=0",
+                "--performance-schema=OFF",
+                "--innodb-redo-log-capacity=32M"));
         return new ServerCommand(command, Map.of(), "TERM");
     }
 

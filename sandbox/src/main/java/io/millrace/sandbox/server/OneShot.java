@@ -3,11 +3,9 @@ package io.millrace.sandbox.server;
 import io.millrace.sandbox.state.SandboxException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs one program of a server's preparation to its end; its output goes to the server's log. */
@@ -22,24 +20,23 @@ final class OneShot {
      *
      * @throws SandboxException when it does not end well
      */
-    static void run(Path log, List<String> command, Map<String, String> environment, String input)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
+    static void run(Workspace workspace, List<String> command, String input) throws IOException, InterruptedException {
+        Path log = workspace.log();
         long mark = LogTail.mark(log);
-        Process process = builder.start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         try {
             write(process, input);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw failure(command, log, "did not end within " + PATIENCE_SECONDS + " s");
+                throw failure(workspace, "it did not end within " + PATIENCE_SECONDS + " s");
             }
         } finally {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw failure(command, log, LogTail.reason(log, mark).orElse("ended with code " + process.exitValue()));
+            throw failure(workspace, LogTail.reason(log, mark).orElse("it ended with code " + process.exitValue()));
         }
     }
 
@@ -48,14 +45,11 @@ final class OneShot {
             out.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // The program ended before it had read everything: its exit code and log say why.
-            if (process.isAlive() && !String.valueOf(e.getMessage()).contains("Broken pipe")) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
-    private static SandboxException failure(List<String> command, Path log, String reason) {
-        return SandboxException.unreachable(
-                Path.of(command.get(0)).getFileName() + ": " + reason + ". The whole log is " + log);
+    private static SandboxException failure(Workspace workspace, String reason) {
+        return SandboxException.unreachable("the data folder of " + workspace.server() + " could not be made: " + reason
+                + ". Mend that and run the command again; the whole log is " + workspace.log());
     }
 }

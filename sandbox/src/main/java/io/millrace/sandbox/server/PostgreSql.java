@@ -62,7 +62,7 @@ final class PostgreSql implements Server {
                     "--encoding=UTF8",
                     "--locale=C.UTF-8",
                     "--no-instructions"));
-            OneShot.run(workspace.log(), command, Map.of("TZ", "UTC"), "");
+            OneShot.run(workspace, command, "");
         } finally {
             Files.deleteIfExists(password);
         }

@@ -1,5 +1,9 @@
 package io.millrace.sandbox.state;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,10 +33,23 @@ public record ProcessIdentity(long pid, Instant start) {
         if (start == null) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> handle.info()
-                .startInstant()
-                .filter(now -> Duration.between(start, now).abs().compareTo(TOLERANCE) <= 0)
-                .isPresent());
+        return ProcessHandle.of(pid)
+                .filter(handle -> handle.isAlive() && !isZombie(pid))
+                .filter(handle -> startedAt(handle.info().startInstant().orElse(Instant.MIN)));
+    }
+
+    private boolean startedAt(Instant instant) {
+        return !instant.isBefore(start.minus(TOLERANCE)) && !instant.isAfter(start.plus(TOLERANCE));
+    }
+
+    /** A container's first process may never collect the dead, and the JDK counts them as alive. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Tells whether the process still runs. */

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Talks to a running supervisor. */
-public final class ControlClient {
+final class ControlClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,7 @@ public final class ControlClient {
     private final SupervisorRecord supervisor;
 
     /** Makes a client of the supervisor that a record describes. */
-    public ControlClient(SupervisorRecord supervisor) {
+    ControlClient(SupervisorRecord supervisor) {
         this.supervisor = supervisor;
     }
 
@@ -40,7 +40,7 @@ public final class ControlClient {
      *
      * @throws IOException when the supervisor is not there or ends before it has finished
      */
-    public void up(SandboxRequest request, Consumer<Event> events) throws IOException, InterruptedException {
+    void up(SandboxRequest request, Consumer<Event> events) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(request);
         HttpResponse<Stream<String>> response =
                 send("/up", "POST", BodyPublishers.ofString(body), BodyHandlers.ofLines(), Duration.ofHours(1));
@@ -52,12 +52,12 @@ public final class ControlClient {
     }
 
     /** Asks the supervisor to stop; returns before it has. */
-    public void down() throws IOException, InterruptedException {
+    void down() throws IOException, InterruptedException {
         send("/down", "POST", BodyPublishers.noBody(), BodyHandlers.discarding(), Duration.ofSeconds(10));
     }
 
     /** Returns the state of its servers. */
-    public List<ServerStatus> status() throws IOException, InterruptedException {
+    List<ServerStatus> status() throws IOException, InterruptedException {
         HttpResponse<String> response =
                 send("/status", "GET", BodyPublishers.noBody(), BodyHandlers.ofString(), Duration.ofSeconds(10));
         return JSON.readValue(response.body(), new TypeReference<List<ServerStatus>>() {});

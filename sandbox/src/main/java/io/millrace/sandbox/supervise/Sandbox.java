@@ -16,9 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A sandbox as its commands see it: finds the supervisor, starts one, stops it, and clears up after one that died. */
@@ -51,22 +48,50 @@ public final class Sandbox {
 
     /** Brings servers up; starts a supervisor when none runs. */
     public void up(SandboxRequest request, Consumer<Event> events) throws IOException, InterruptedException {
-        SupervisorRecord supervisor;
-        Optional<SupervisorRecord> found = running();
-        if (found.isPresent()) {
-            supervisor = found.get();
-        } else {
+        SupervisorRecord supervisor = answering().orElse(null);
+        if (supervisor == null) {
             clearLeftovers();
             supervisor = startSupervisor();
         }
         try {
             new ControlClient(supervisor).up(request, events);
         } catch (IOException e) {
-            throw SandboxException.unreachable(
-                    "the supervisor (process " + supervisor.process().pid() + ") ended or does not answer: run"
-                            + " `sandbox down`, then the command again. Its log is " + folder.log("supervisor"),
-                    e);
+            throw silent(supervisor, e);
         }
+    }
+
+    /** Returns the state of every server; empty when no supervisor runs. */
+    public Optional<List<ServerStatus>> status() throws InterruptedException {
+        Optional<SupervisorRecord> supervisor = answering();
+        try {
+            return supervisor.isEmpty() ? Optional.empty() : Optional.of(new ControlClient(supervisor.get()).status());
+        } catch (IOException e) {
+            throw silent(supervisor.get(), e);
+        }
+    }
+
+    /** Returns the supervisor that runs and answers; waits for the end of one that is just ending. */
+    private Optional<SupervisorRecord> answering() throws InterruptedException {
+        Optional<SupervisorRecord> found = running();
+        if (found.isEmpty()) {
+            return found;
+        }
+        try {
+            new ControlClient(found.get()).status();
+            return found;
+        } catch (IOException e) {
+            if (awaitEnd(found.get().process(), LEFTOVER_PATIENCE)) {
+                return Optional.empty();
+            }
+            throw silent(found.get(), e);
+        }
+    }
+
+    private SandboxException silent(SupervisorRecord supervisor, IOException e) {
+        return SandboxException.unreachable(
+                "the supervisor (process " + supervisor.process().pid() + ") ended or does not answer: run"
+                        + " `sandbox down`, then the command again. Its log is " + folder.log("supervisor"),
+                e);
     }
 
     /**
@@ -89,17 +114,17 @@ public final class Sandbox {
     }
 
     private static void stop(SupervisorRecord supervisor) throws InterruptedException {
-        Optional<ProcessHandle> process = supervisor.process().find();
+        ProcessIdentity process = supervisor.process();
         try {
             new ControlClient(supervisor).down();
         } catch (IOException | SandboxException e) {
             // It does not listen: the signal does the same.
-            process.ifPresent(ProcessHandle::destroy);
+            process.find().ifPresent(ProcessHandle::destroy);
         }
-        if (process.isPresent() && !awaitEnd(process.get(), STOP_PATIENCE)) {
+        if (!awaitEnd(process, STOP_PATIENCE)) {
             // Its guards then stop the servers.
-            process.get().destroyForcibly();
-            awaitEnd(process.get(), STOP_PATIENCE);
+            process.find().ifPresent(ProcessHandle::destroyForcibly);
+            awaitEnd(process, STOP_PATIENCE);
         }
     }
 
@@ -113,11 +138,10 @@ public final class Sandbox {
         for (ProcessIdentity server : SupervisorRecord.read(folder)
                 .map(record -> List.copyOf(record.servers().values()))
                 .orElse(List.of())) {
-            Optional<ProcessHandle> process = server.find();
-            any |= process.isPresent();
-            if (process.isPresent() && !awaitEnd(process.get(), LEFTOVER_PATIENCE)) {
+            any |= server.isAlive();
+            if (!awaitEnd(server, LEFTOVER_PATIENCE)) {
                 server.find().ifPresent(ProcessHandle::destroyForcibly);
-                awaitEnd(process.get(), LEFTOVER_PATIENCE);
+                awaitEnd(server, LEFTOVER_PATIENCE);
             }
         }
         any |= Files.deleteIfExists(folder.sandboxProperties());
@@ -125,15 +149,16 @@ public final class Sandbox {
         return any;
     }
 
-    private static boolean awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    /** Polls, because the JDK's own notice never comes for a dead process that nobody collects. */
+    private static boolean awaitEnd(ProcessIdentity process, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            Thread.sleep(POLL_MILLIS);
         }
+        return true;
     }
 
     private SupervisorRecord startSupervisor() throws IOException, InterruptedException {
