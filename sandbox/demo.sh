@@ -32,7 +32,7 @@ trap stopped INT TERM
 mkdir -p "${log%/*}"
 "$millrace" run order-etl orders-per-minute top-products >"$log" 2>&1 &
 runner=$!
-"$millrace" sandbox traffic --for "$duration" --show && "$millrace" sandbox verify
+"$millrace" sandbox traffic --await 90s --for "$duration" --speed 15 --show && "$millrace" sandbox verify
 status=$?
 if ! kill -0 "$runner" 2>/dev/null; then
   echo "The pipelines ended early; the last lines of $log:" >&2

@@ -8,9 +8,8 @@ CREATE TABLE random_orders (
 ) WITH (
   'connector' = 'datagen',
   'rows-per-second' = '10',
-  'fields.order_id.kind' = 'sequence',
-  'fields.order_id.start' = '1',
-  'fields.order_id.end' = '1000000000',
+  'fields.order_id.min' = '1',
+  'fields.order_id.max' = '1000000',
   'fields.category.min' = '1',
   'fields.category.max' = '3',
   'fields.amount.min' = '1',

@@ -56,12 +56,13 @@ final class EmbeddedRunner {
         try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems)) {
             requireNone(problems);
             ProgramCompiler compiler = new ProgramCompiler(jars, secrets(catalog.environment(), sandbox), redaction);
-            List<PipelineProgram> programs =
-                    names.stream().map(name -> catalog.program(name).orElseThrow()).toList();
+            List<PipelineProgram> programs = names.stream()
+                    .map(name -> catalog.program(name).orElseThrow())
+                    .toList();
             List<CompiledPipeline> compiled = new CatalogCompiler(compiler).compile(programs, problems);
             requireNone(problems);
-            StateFolder states = new StateFolder(
-                    root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
+            StateFolder states =
+                    new StateFolder(root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
             return run(requests(compiled, states), limit);
         }
     }
@@ -76,8 +77,8 @@ final class EmbeddedRunner {
         if (problems.hasErrors()) {
             requests.forEach(request -> request.state().close());
             project.printer().print(problems.sorted());
-            boolean locked = problems.sorted().stream()
-                    .anyMatch(problem -> problem.code() == DiagnosticCode.STATE_LOCKED);
+            boolean locked =
+                    problems.sorted().stream().anyMatch(problem -> problem.code() == DiagnosticCode.STATE_LOCKED);
             throw new CommandFailed(locked ? ExitCode.LOCKED : ExitCode.STATE_REFUSED, "");
         }
         return requests;
@@ -103,14 +104,12 @@ final class EmbeddedRunner {
     }
 
     private SecretSource secrets(Environment environment, Optional<SandboxFolder.Running> sandbox) {
-        Map<String, String> local =
-                sandbox.map(SandboxFolder.Running::secrets).orElse(Map.of());
+        Map<String, String> local = sandbox.map(SandboxFolder.Running::secrets).orElse(Map.of());
         local.values().forEach(redaction::add);
         Optional<SecretSource> own = environment
                 .secrets()
                 .map(secrets -> new EnvironmentSecrets(secrets, project.root(), console.environment()));
-        return name ->
-                own.flatMap(source -> source.value(name)).or(() -> Optional.ofNullable(local.get(name)));
+        return name -> own.flatMap(source -> source.value(name)).or(() -> Optional.ofNullable(local.get(name)));
     }
 
     private void requireValid(PipelineCatalog catalog, Set<String> names) {

@@ -36,7 +36,8 @@ final class StopSignals {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
         InvocationHandler handler = (proxy, method, arguments) -> handle(method, action);
-        Object proxy = Proxy.newProxyInstance(StopSignals.class.getClassLoader(), new Class<?>[] {handlerType}, handler);
+        Object proxy =
+                Proxy.newProxyInstance(StopSignals.class.getClassLoader(), new Class<?>[] {handlerType}, handler);
         signal.getMethod("handle", signal, handlerType)
                 .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     }

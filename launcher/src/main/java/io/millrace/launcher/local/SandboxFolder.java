@@ -67,7 +67,8 @@ public final class SandboxFolder {
             String address =
                     switch (server) {
                         case "kafka" -> variables.get("kafka.brokers");
-                        case "elasticsearch" -> variables.getOrDefault("elasticsearch.url", "").replace("http://", "");
+                        case "elasticsearch" ->
+                            variables.getOrDefault("elasticsearch.url", "").replace("http://", "");
                         default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
                     };
             int colon = address == null ? -1 : address.lastIndexOf(':');

@@ -30,7 +30,9 @@ final class PackagedCli {
     record Result(int exitCode, String out, String err) {
 
         Result succeeded() {
-            assertThat(exitCode).as("exit code; standard error:\n%s\noutput:\n%s", err, out).isZero();
+            assertThat(exitCode)
+                    .as("exit code; standard error:\n%s\noutput:\n%s", err, out)
+                    .isZero();
             return this;
         }
     }
@@ -75,7 +77,9 @@ final class PackagedCli {
             Result result = new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
             Files.delete(out);
             Files.delete(err);
-            assertThat(ended).as("%s ended; so far:\n%s%s", command, result.out, result.err).isTrue();
+            assertThat(ended)
+                    .as("%s ended; so far:\n%s%s", command, result.out, result.err)
+                    .isTrue();
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,7 +38,9 @@ final class StockSqlClientIT {
                             + " org.apache.flink.table.client.SqlClient -f text.sql")
                     .succeeded()
                     .out();
-            assertThat(output).contains("== Optimized Execution Plan ==", "Sink(table=").doesNotContain("[ERROR]");
+            assertThat(output)
+                    .contains("== Optimized Execution Plan ==", "Sink(table=")
+                    .doesNotContain("[ERROR]");
         }
     }
 
@@ -56,8 +58,8 @@ final class StockSqlClientIT {
     }
 
     private static List<String> namedJars() throws IOException {
-        Matcher matcher = Pattern.compile("^- `([a-z0-9._-]+\\.jar)`", Pattern.MULTILINE)
-                .matcher(Files.readString(PAGE));
+        Matcher matcher =
+                Pattern.compile("^- `([a-z0-9._-]+\\.jar)`", Pattern.MULTILINE).matcher(Files.readString(PAGE));
         List<String> jars = matcher.results().map(result -> result.group(1)).toList();
         assertThat(jars).isNotEmpty();
         return jars;
