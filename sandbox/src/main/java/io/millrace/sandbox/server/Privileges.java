@@ -4,14 +4,25 @@ import io.millrace.sandbox.state.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL for root, which it refuses, as somebody else. */
 final class Privileges {
 
+    private static final Integer NOBODY_ID = 65534;
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    // The capability lets nobody pass through folders that only root may enter, such as the state folder itself.
+    private static final List<String> NOBODY = List.of(
+            "setpriv",
+            // Without this, access(2) would ignore the capability.
+            "--securebits=+no_setuid_fixup",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override");
 
     private Privileges() {}
 
@@ -35,6 +46,7 @@ final class Privileges {
         }
         // Inside a new user namespace root's files stay its own, but its name is nobody.
         if (succeeds(NAMESPACE, List.of("true"))) {
+            takeBack(writable);
             return NAMESPACE;
         }
         if (succeeds(List.of("chown", "-R", "65534:65534"), List.of(writable.toString()))
@@ -45,9 +57,16 @@ final class Privileges {
                 + " a user namespace nor give " + writable + " to nobody: run the command as an ordinary user");
     }
 
+    /** Makes root the owner of what an earlier run, where there were no namespaces, gave to nobody. */
+    private static void takeBack(Path folder) throws IOException, InterruptedException {
+        if (Files.isDirectory(folder) && NOBODY_ID.equals(Files.getAttribute(folder, "unix:uid"))) {
+            succeeds(List.of("chown", "-R", "0:0"), List.of(folder.toString()));
+        }
+    }
+
     private static boolean succeeds(List<String> prefix, List<String> command)
             throws IOException, InterruptedException {
-        List<String> whole = new java.util.ArrayList<>(prefix);
+        List<String> whole = new ArrayList<>(prefix);
         whole.addAll(command);
         try {
             Process process = new ProcessBuilder(whole)

@@ -115,13 +115,15 @@ public final class Sandbox {
 
     private static void stop(SupervisorRecord supervisor) throws InterruptedException {
         ProcessIdentity process = supervisor.process();
+        Duration patience = STOP_PATIENCE;
         try {
             new ControlClient(supervisor).down();
         } catch (IOException | SandboxException e) {
-            // It does not listen: the signal does the same.
+            // It does not listen: the signal does the same, if it can take signals at all.
             process.find().ifPresent(ProcessHandle::destroy);
+            patience = LEFTOVER_PATIENCE;
         }
-        if (!awaitEnd(process, STOP_PATIENCE)) {
+        if (!awaitEnd(process, patience)) {
             // Its guards then stop the servers.
             process.find().ifPresent(ProcessHandle::destroyForcibly);
             awaitEnd(process, STOP_PATIENCE);

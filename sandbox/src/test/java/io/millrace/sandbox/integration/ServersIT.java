@@ -40,13 +40,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServersIT {
 
-    @TempDir
-    Path work;
-
+    private Path work;
     private PackagedSandbox sandbox;
 
     @BeforeAll
-    void up() throws Exception {
+    void up(@TempDir Path folder) throws Exception {
+        work = folder;
         sandbox = new PackagedSandbox(work);
         sandbox.file(
                 "shop.sql",
@@ -152,7 +151,10 @@ class ServersIT {
         assertThat(PackagedSandbox.query(sandbox.postgres(), "SELECT note FROM report"))
                 .isEqualTo("x");
         assertThat(PackagedSandbox.query(sandbox.postgres(), "SHOW wal_level")).isEqualTo("logical");
-        assertThat(PackagedSandbox.query(sandbox.postgres(), "SHOW timezone")).isEqualTo("UTC");
+        assertThat(PackagedSandbox.query(
+                        sandbox.postgres(),
+                        "SELECT slot_name FROM pg_create_logical_replication_slot('changes', 'pgoutput', true)"))
+                .isEqualTo("changes");
     }
 
     @Test
