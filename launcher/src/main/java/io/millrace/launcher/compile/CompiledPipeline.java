@@ -56,12 +56,18 @@ public final class CompiledPipeline {
      */
     public StreamGraph streamGraph(Configuration additions) {
         StreamExecutionEnvironment environment = session.executionEnvironment();
+        environment.configure(tableEnvironment().getConfig().getConfiguration());
         environment.configure(additions);
         if (program.mode() == Mode.BATCH) {
             environment.getConfig().enableObjectReuse();
         }
-        StreamGraph graph = environment.generateStreamGraph(List.copyOf(transformations));
+        StreamGraph graph = environment.generateStreamGraph(transformations);
         graph.setJobName(program.pipeline());
         return graph;
+    }
+
+    /** The class loader that knows the project's functions. */
+    public ClassLoader classLoader() {
+        return session.classLoader();
     }
 }

@@ -17,6 +17,7 @@ final class FlinkSession {
     private final StreamExecutionEnvironment executionEnvironment;
     private final StreamTableEnvironment tableEnvironment;
     private final TableEnvironmentImpl internal;
+    private final ClassLoader classLoader;
 
     /**
      * Opens a session whose functions are loaded by the given class loader. Only an execution environment that was made
@@ -30,6 +31,7 @@ final class FlinkSession {
                 mode == Mode.BATCH
                         ? settings.inBatchMode().build()
                         : settings.inStreamingMode().build());
+        this.classLoader = classLoader;
         this.internal = (TableEnvironmentImpl) tableEnvironment;
     }
 
@@ -43,6 +45,10 @@ final class FlinkSession {
 
     TableEnvironmentImpl internal() {
         return internal;
+    }
+
+    ClassLoader classLoader() {
+        return classLoader;
     }
 
     /** Parses and validates one statement. */
