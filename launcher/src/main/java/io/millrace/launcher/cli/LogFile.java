@@ -1,6 +1,7 @@
 package io.millrace.launcher.cli;
 
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 
 /** Where the logs of Flink and its connectors go while pipelines run; other verbs log nothing. */
 final class LogFile {
@@ -13,5 +14,7 @@ final class LogFile {
                 "millrace.log.file",
                 root.resolve(".millrace").resolve("logs").resolve("run.log").toString());
         System.setProperty("millrace.log.level", "info");
+        // The binlog reader logs through java.util.logging, whose default is the console.
+        LogManager.getLogManager().reset();
     }
 }
