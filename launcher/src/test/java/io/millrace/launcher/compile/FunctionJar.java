@@ -9,11 +9,12 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
 /** Makes a jar with one class, compiled here, that is on no other class path. */
-final class FunctionJar {
+public final class FunctionJar {
 
     private FunctionJar() {}
 
-    static Path of(Path folder, String className, String source) throws IOException {
+    /** A jar of one class without a package, in a folder that outlives its use. */
+    public static Path of(Path folder, String className, String source) throws IOException {
         Path file = folder.resolve(className + ".java");
         Files.writeString(file, source);
         int result = ToolProvider.getSystemJavaCompiler()

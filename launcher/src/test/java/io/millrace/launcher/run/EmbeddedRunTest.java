@@ -7,8 +7,11 @@ import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.catalog.program.ProgramStep.CreateFunction;
 import io.millrace.launcher.compile.CompiledPipeline;
+import io.millrace.launcher.compile.FunctionJar;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.compile.Programs;
 import io.millrace.launcher.compile.ProjectJars;
@@ -40,7 +43,7 @@ class EmbeddedRunTest {
     @TempDir
     private Path project;
 
-    private final ProjectJars jars = new ProjectJars(List.of());
+    private ProjectJars jars = new ProjectJars(List.of());
     private final Redaction redaction = new Redaction();
     private final DiagnosticCollector problems = new DiagnosticCollector();
     private final Recorder recorder = new Recorder();
@@ -66,6 +69,29 @@ class EmbeddedRunTest {
         assertThat(committed("counted")).containsExactlyElementsOf(upTo(50));
         assertThat(committed("summed")).containsExactlyElementsOf(upTo(30));
         assertThat(recorder.started).containsExactly("counted from nothing", "summed from nothing");
+    }
+
+    @Test
+    void runsFunctionsOfTheProjectsJars() throws Exception {
+        Path jar = FunctionJar.of(
+                Files.createDirectory(project.resolve("lib")),
+                "Negate",
+                "public class Negate extends org.apache.flink.table.functions.ScalarFunction {"
+                        + " public Long eval(Long value) { return -value; } }");
+        jars.close();
+        jars = new ProjectJars(List.of(jar));
+        PipelineProgram program = Programs.with(
+                Programs.program(
+                        "negated",
+                        Mode.STREAMING,
+                        Map.of("execution.checkpointing.interval", "100 ms"),
+                        copy(1, 3, 1000, "negated").replace("SELECT id", "SELECT negate(id)")),
+                new CreateFunction("negate", "Negate", SourceLocation.ofFile("pipelines/negated.yaml")));
+
+        assertThat(run(Optional.empty(), program))
+                .extracting(result -> result.status().state())
+                .containsExactly(RunState.FINISHED);
+        assertThat(committed("negated")).containsExactly(-3L, -2L, -1L);
     }
 
     @Test
