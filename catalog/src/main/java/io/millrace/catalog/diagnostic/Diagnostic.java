@@ -27,6 +27,12 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.ERROR, location, message, Optional.of(hint));
     }
 
+    /** With a hint where there is one. */
+    public static Diagnostic error(
+            DiagnosticCode code, SourceLocation location, String message, Optional<String> hint) {
+        return new Diagnostic(code, Severity.ERROR, location, message, hint);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

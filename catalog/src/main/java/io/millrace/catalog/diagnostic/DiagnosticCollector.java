@@ -2,6 +2,7 @@ package io.millrace.catalog.diagnostic;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers the problems of a run, so that all of them are reported and not the first; equal ones count once. */
@@ -19,6 +20,10 @@ public final class DiagnosticCollector {
     }
 
     public void error(DiagnosticCode code, SourceLocation location, String message, String hint) {
+        add(Diagnostic.error(code, location, message, hint));
+    }
+
+    public void error(DiagnosticCode code, SourceLocation location, String message, Optional<String> hint) {
         add(Diagnostic.error(code, location, message, hint));
     }
 

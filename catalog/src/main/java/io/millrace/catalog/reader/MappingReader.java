@@ -131,11 +131,6 @@ final class MappingReader {
 
     private static void reportUnknown(YamlNode.Scalar key, KeyTable keys, DiagnosticCollector problems) {
         String message = keys.owner() + " has no key '" + key.text() + "'";
-        Optional<String> hint = NearestName.hint(key.text(), keys.names());
-        if (hint.isPresent()) {
-            problems.error(DiagnosticCode.UNKNOWN_KEY, key.location(), message, hint.get());
-        } else {
-            problems.error(DiagnosticCode.UNKNOWN_KEY, key.location(), message);
-        }
+        problems.error(DiagnosticCode.UNKNOWN_KEY, key.location(), message, NearestName.hint(key.text(), keys.names()));
     }
 }

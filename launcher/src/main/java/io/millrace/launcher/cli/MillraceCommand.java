@@ -1,5 +1,6 @@
 package io.millrace.launcher.cli;
 
+import io.millrace.launcher.report.Style;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class MillraceCommand implements Runnable {
     /** The command line on a console, with the exit codes and streams that every verb keeps to. */
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new MillraceCommand(), new CommandFactory(console));
-        Ansi ansi = console.style() == io.millrace.launcher.report.Style.COLOUR ? Ansi.ON : Ansi.OFF;
+        Ansi ansi = console.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF;
         return commandLine
                 .setOut(console.out())
                 .setErr(console.err())

@@ -3,7 +3,6 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
-import io.millrace.catalog.diagnostic.Severity;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.script.EditedText;
 import java.util.List;
@@ -93,7 +92,7 @@ final class ConnectorErrors implements ErrorMapping {
     }
 
     private static Diagnostic error(SourceLocation location, String message, Optional<String> hint) {
-        return new Diagnostic(DiagnosticCode.INVALID_STATEMENT, Severity.ERROR, location, message, hint);
+        return Diagnostic.error(DiagnosticCode.INVALID_STATEMENT, location, message, hint);
     }
 
     /** Where the options of a CREATE TABLE stand, by their quoted texts. */

@@ -3,7 +3,6 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
-import io.millrace.catalog.diagnostic.Severity;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.script.SqlToken;
 import io.millrace.catalog.script.StatementKind;
@@ -54,17 +53,15 @@ final class UnknownColumns implements ErrorMapping {
         String name = found.group("name");
         SourceLocation location = failure.locationOf(name);
         if (isType(failure, location)) {
-            return new Diagnostic(
+            return Diagnostic.error(
                     DiagnosticCode.INVALID_STATEMENT,
-                    Severity.ERROR,
                     location,
                     "unknown type '" + name + "'",
                     NearestName.of(name, TYPES).map(type -> "did you mean '" + type + "'?"));
         }
         String table = found.group("table");
-        return new Diagnostic(
+        return Diagnostic.error(
                 DiagnosticCode.UNKNOWN_COLUMN,
-                Severity.ERROR,
                 location,
                 "unknown column '" + name + "'" + (table == null ? "" : " in '" + table + "'"),
                 NearestName.hint(name, known.names().columnsFor(failure.sql())));

@@ -3,7 +3,6 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
-import io.millrace.catalog.diagnostic.Severity;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.script.SqlToken;
 import java.util.List;
@@ -54,9 +53,8 @@ final class UnknownFunctions implements ErrorMapping {
         }
         Optional<String> hint =
                 NearestName.of(name, known.names().functions()).map(nearest -> "did you mean '" + nearest + "'?");
-        return List.of(new Diagnostic(
+        return List.of(Diagnostic.error(
                 DiagnosticCode.UNKNOWN_FUNCTION,
-                Severity.ERROR,
                 location,
                 "unknown function '" + name + "'",
                 hint.or(() -> Optional.of("functions of the project's jars are named under 'functions:'"))));

@@ -3,7 +3,6 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
-import io.millrace.catalog.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +39,8 @@ final class UnknownTables implements ErrorMapping {
     }
 
     private static Diagnostic error(FlinkFailure failure, String name, String message, List<String> candidates) {
-        return new Diagnostic(
-                DiagnosticCode.UNKNOWN_TABLE,
-                Severity.ERROR,
-                failure.locationOf(name),
-                message,
-                NearestName.hint(name, candidates));
+        return Diagnostic.error(
+                DiagnosticCode.UNKNOWN_TABLE, failure.locationOf(name), message, NearestName.hint(name, candidates));
     }
 
     private static String name(Matcher found) {

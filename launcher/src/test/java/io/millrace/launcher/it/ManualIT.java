@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,5 +54,16 @@ final class ManualIT {
         } finally {
             project.run("sandbox", "down").succeeded();
         }
+    }
+
+    @Test
+    void theErrorThatTheReadmeShowsIsReal() throws IOException {
+        PackagedCli project = new PackagedCli(ExampleProject.copyTo(folder));
+        Path sink = folder.resolve("sql/sink/orders_per_minute.sql");
+        Files.writeString(sink, Files.readString(sink).replace("orders, revenue FROM", "orders, revenu FROM"));
+        PackagedCli.Result result = project.run("validate");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(Files.readString(PackagedCli.REPOSITORY.resolve("README.md")))
+                .contains(result.err());
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The sandbox's command line. */
 @Command(
-        name = "sandbox",
+        name = "millrace sandbox",
         description = "Runs real servers as local processes, for one project, and makes traffic for them.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",

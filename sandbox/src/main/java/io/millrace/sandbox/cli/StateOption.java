@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that every command has. */
+/** The option that every command has; the launcher, which knows the project, gives it, so no help shows it. */
 final class StateOption {
 
     @Option(
             names = "--state",
             required = true,
+            hidden = true,
             paramLabel = "DIR",
             description = "The sandbox's folder: PROJECT/.millrace/sandbox.")
     private Path state;

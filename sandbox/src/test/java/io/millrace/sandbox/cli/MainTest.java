@@ -34,7 +34,7 @@ class MainTest {
         CommandLineRun run = CommandLineRun.of(command, "--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Usage: sandbox " + command).contains("--state");
+        assertThat(run.out()).contains("Usage: millrace sandbox " + command).doesNotContain("--state");
         assertThat(CommandLineRun.of("--help").out()).contains(command);
     }
 
