@@ -35,9 +35,9 @@ final class EmbeddedRunIT {
 
     @Test
     void ctrlCLeavesACheckpointThatTheNextRunResumesFrom() throws Exception {
-        Process run = start("first.out");
+        Process run = cli.startInForeground(folder.resolve("first.out"), "run");
         await().atMost(Duration.ofMinutes(1)).until(() -> read("first.out").contains("running"));
-        new PackagedCli(folder).shell("kill -INT " + run.pid()).succeeded();
+        cli.shell("kill -INT " + run.pid()).succeeded();
         assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).isEqualTo(130);
         assertThat(read("first.out")).contains("a last checkpoint is taken");

@@ -49,8 +49,19 @@ final class PackagedCli {
 
     /** Starts a command that goes on until it is stopped; its output goes to a file. */
     Process start(Path output, String... arguments) {
+        return start(output, command(arguments));
+    }
+
+    /** The same for a test that sends SIGINT, which a process started in the background would ignore. */
+    Process startInForeground(Path output, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(command(arguments));
+        return start(output, command);
+    }
+
+    private Process start(Path output, List<String> command) {
         try {
-            return new ProcessBuilder(command(arguments))
+            return new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
