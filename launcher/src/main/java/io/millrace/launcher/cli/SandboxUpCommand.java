@@ -30,7 +30,13 @@ final class SandboxUpCommand implements Callable<Integer> {
             names = "--mysql-flavour",
             paramLabel = "mariadb|mysql",
             description = "Which server stands for MySQL (default: mariadb, or what the data was made with).")
-    private String flavour;
+    private MySqlFlavour flavour;
+
+    /** The servers that can stand for MySQL. */
+    enum MySqlFlavour {
+        MARIADB,
+        MYSQL
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -53,7 +59,7 @@ final class SandboxUpCommand implements Callable<Integer> {
                 "up", "--state", new SandboxFolder(project.root()).path().toString()));
         arguments.addAll(needs);
         if (flavour != null) {
-            arguments.addAll(List.of("--mysql-flavour", flavour));
+            arguments.addAll(List.of("--mysql-flavour", flavour.name()));
         }
         return Distribution.sandbox().run(arguments);
     }

@@ -1,13 +1,16 @@
 package io.millrace.launcher.compile;
 
-import io.millrace.catalog.diagnostic.Diagnostic;
+import io.millrace.catalog.descriptor.SettingKey;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.NearestName;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.program.ProgramStep.SetOption;
+import io.millrace.catalog.settings.Resolved.Layer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
@@ -50,10 +53,11 @@ final class OptionSteps {
         String key = option.key();
         if (!options.isKnown(key)) {
             String message = "Flink has no option '" + key + "'";
-            problems.add(options.nearest(key)
-                    .map(nearest -> Diagnostic.error(
-                            DiagnosticCode.UNKNOWN_KEY, location(option), message, "did you mean '" + nearest + "'?"))
-                    .orElse(Diagnostic.error(DiagnosticCode.UNKNOWN_KEY, location(option), message)));
+            problems.error(
+                    DiagnosticCode.UNKNOWN_KEY,
+                    location(option),
+                    message,
+                    nearest(option).map(nearest -> "did you mean '" + nearest + "'?"));
             return false;
         }
         Optional<String> problem = options.problem(key, option.value().value());
@@ -82,7 +86,21 @@ final class OptionSteps {
         }
     }
 
+    /** On the command line the short names of settings stand beside Flink's keys. */
+    private Optional<String> nearest(SetOption option) {
+        List<String> shortNames = isFromCommandLine(option)
+                ? Stream.of(SettingKey.values()).map(SettingKey::key).toList()
+                : List.of();
+        return NearestName.of(option.key(), shortNames).or(() -> options.nearest(option.key()));
+    }
+
     private SourceLocation location(SetOption option) {
-        return option.value().location().orElse(program.location());
+        return isFromCommandLine(option)
+                ? SourceLocation.ofFile("--set")
+                : option.value().location().orElse(program.location());
+    }
+
+    private static boolean isFromCommandLine(SetOption option) {
+        return option.value().layer() == Layer.COMMAND_LINE;
     }
 }

@@ -168,6 +168,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void aWrongSettingOfTheCommandLineIsReportedThereAndOnce() {
+        CommandRun run = CommandRun.in(root, "validate", "-e", "prod", "--set", "paralelism=2", "--set", "state-ttl=x");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .startsWith(
+                        "--set: error[MR201]: Flink has no option 'paralelism'",
+                        "  hint: did you mean 'parallelism'?",
+                        "--set: error[MR204]: 'x' is not a value of 'table.exec.state.ttl'");
+    }
+
+    @Test
     void anUnknownEnvironmentIsAnError() {
         CommandRun run = CommandRun.in(root, "list", "-e", "prd");
         assertThat(run.exitCode()).isEqualTo(1);

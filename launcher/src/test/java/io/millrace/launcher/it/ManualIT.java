@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,7 +38,10 @@ final class ManualIT {
     @MethodSource("pages")
     void thePagesCommandsSucceed(Path page) throws IOException {
         PackagedCli project = new PackagedCli(ExampleProject.copyTo(folder));
-        Files.createSymbolicLink(folder.resolve("millrace"), PackagedCli.DISTRIBUTION.resolve("bin/millrace"));
+        Path command = folder.resolve("millrace");
+        Files.writeString(
+                command, "#!/bin/sh\nexec '" + PackagedCli.DISTRIBUTION.resolve("bin/millrace") + "' \"$@\"\n");
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             for (MatchResult block :
                     COMMANDS.matcher(Files.readString(page)).results().toList()) {

@@ -43,8 +43,16 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, given) -> wrongUsage(e))
                 .setExecutionExceptionHandler(new FailureHandler())
                 .execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("millrace: " + e.getMessage());
+        err.println("See '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
     }
 
     @Override

@@ -48,7 +48,7 @@ class MainTest {
         CommandLineRun run = CommandLineRun.of("up", "--state", state, "--server", "oracle");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("oracle").contains("mysql");
+        assertThat(run.err()).contains("oracle").containsIgnoringCase("mysql");
     }
 
     @Test
