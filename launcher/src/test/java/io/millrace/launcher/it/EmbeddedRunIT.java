@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,11 @@ final class EmbeddedRunIT {
     void initProject() {
         new PackagedCli(folder).run("init", ".").succeeded();
         cli = new PackagedCli(folder);
+    }
+
+    @AfterEach
+    void endRuns() {
+        cli.endAll();
     }
 
     @Test

@@ -21,6 +21,7 @@ final class PackagedCli {
     static final Path DISTRIBUTION = REPOSITORY.resolve("launcher/target/millrace");
 
     private final Path folder;
+    private final List<Process> started = new ArrayList<>();
 
     PackagedCli(Path folder) {
         this.folder = folder;
@@ -61,14 +62,22 @@ final class PackagedCli {
 
     private Process start(Path output, List<String> command) {
         try {
-            return new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
+            started.add(process);
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends what was started and still runs, whatever became of the test. */
+    void endAll() {
+        started.forEach(Process::destroyForcibly);
+        started.forEach(process -> process.onExit().join());
     }
 
     private Result run(Duration limit, List<String> command) {

@@ -20,10 +20,12 @@ final class ShopIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"mariadb", "mysql"})
-    void resultsAreEqualAfterRunWasKilledAndResumed(String flavour) throws IOException, InterruptedException {
+    void resultsAreEqualAfterRunWasKilledAndResumed(String flavour) throws Exception {
         PackagedCli cli = new PackagedCli(ExampleProject.copyTo(folder));
         LocalSandbox sandbox = new LocalSandbox(cli, "--mysql-flavour", flavour);
-        try (sandbox) {
+        AutoCloseable processes = cli::endAll;
+        try (sandbox;
+                processes) {
             Process first = run(cli, "first.out");
             Process traffic = cli.start(
                     folder.resolve("traffic.out"),

@@ -28,7 +28,12 @@ public final class ServerCache {
     /** Returns the user cache: {@code MILLRACE_HOME}, or {@code ~/.millrace}. */
     public static Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("MILLRACE_HOME", "");
-        return home.isBlank() ? Path.of(System.getProperty("user.home"), ".millrace") : Path.of(home);
+        if (!home.isBlank()) {
+            return Path.of(home);
+        }
+        // HOME before the account's own folder, as shells and the start script have it.
+        String folder = environment.getOrDefault("HOME", "");
+        return Path.of(folder.isBlank() ? System.getProperty("user.home") : folder, ".millrace");
     }
 
     /** Fills an empty folder with a server. */

@@ -94,6 +94,7 @@ class ServerCacheTest {
     @Test
     void theUserCacheIsWhereTheVariableSays() {
         assertThat(ServerCache.home(Map.of("MILLRACE_HOME", "/elsewhere"))).isEqualTo(Path.of("/elsewhere"));
+        assertThat(ServerCache.home(Map.of("HOME", "/home/jane"))).isEqualTo(Path.of("/home/jane/.millrace"));
         assertThat(ServerCache.home(Map.of())).isEqualTo(Path.of(System.getProperty("user.home"), ".millrace"));
     }
 }
