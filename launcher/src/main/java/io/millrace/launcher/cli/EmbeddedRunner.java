@@ -14,6 +14,7 @@ import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
 import io.millrace.launcher.compile.SecretSource;
 import io.millrace.launcher.local.SandboxFolder;
+import io.millrace.launcher.run.ClusterStart;
 import io.millrace.launcher.run.EmbeddedRun;
 import io.millrace.launcher.run.PipelineResult;
 import io.millrace.launcher.run.ProgramFingerprint;
@@ -56,14 +57,23 @@ final class EmbeddedRunner {
         try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems)) {
             requireNone(problems);
             ProgramCompiler compiler = new ProgramCompiler(jars, secrets(catalog.environment(), sandbox), redaction);
+            StateFolder states =
+                    new StateFolder(root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
             List<PipelineProgram> programs = names.stream()
                     .map(name -> catalog.program(name).orElseThrow())
                     .toList();
+            return run(programs, compiler, states, limit);
+        }
+    }
+
+    private int run(
+            List<PipelineProgram> programs, ProgramCompiler compiler, StateFolder states, Optional<Duration> limit)
+            throws InterruptedException {
+        try (ClusterStart cluster = ClusterStart.forPrograms(programs)) {
+            DiagnosticCollector problems = new DiagnosticCollector();
             List<CompiledPipeline> compiled = new CatalogCompiler(compiler).compile(programs, problems);
             requireNone(problems);
-            StateFolder states =
-                    new StateFolder(root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
-            return run(requests(compiled, states), limit);
+            return run(requests(compiled, states), cluster, limit);
         }
     }
 
@@ -84,9 +94,10 @@ final class EmbeddedRunner {
         return requests;
     }
 
-    private int run(List<RunRequest> requests, Optional<Duration> limit) throws InterruptedException {
+    private int run(List<RunRequest> requests, ClusterStart cluster, Optional<Duration> limit)
+            throws InterruptedException {
         RunProgress progress = new RunProgress(console);
-        EmbeddedRun run = new EmbeddedRun(requests, redaction, progress);
+        EmbeddedRun run = new EmbeddedRun(requests, redaction, progress, cluster);
         StopSignals signals = new StopSignals();
         signals.install(() -> {
             progress.stopping();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,6 +18,7 @@ import java.util.function.Predicate;
 public final class EmbeddedRun {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK_WHILE_STARTING = Duration.ofMillis(100);
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration FOR_EVER = Duration.ofDays(36500);
     private static final Duration LAST_CHECKPOINT = Duration.ofSeconds(20);
@@ -27,19 +27,21 @@ public final class EmbeddedRun {
     private final List<RunRequest> requests;
     private final Redaction redaction;
     private final RunListener listener;
+    private final ClusterStart cluster;
 
     /** One permit for each event that the running thread should look at before its next tick. */
     private final Semaphore events = new Semaphore(0);
 
-    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean stopAsked;
     private volatile boolean abortAsked;
 
     /**
      * @param requests at least one; their states are closed when the run ends
      * @param redaction knows the secrets of the pipelines
+     * @param cluster stays open until the run has ended
      */
-    public EmbeddedRun(List<RunRequest> requests, Redaction redaction, RunListener listener) {
+    public EmbeddedRun(List<RunRequest> requests, Redaction redaction, RunListener listener, ClusterStart cluster) {
+        this.cluster = cluster;
         this.requests = List.copyOf(requests);
         this.redaction = redaction;
         this.listener = listener;
@@ -61,7 +63,6 @@ public final class EmbeddedRun {
                     : jobs.stream().map(EmbeddedJob::result).toList();
         } finally {
             requests.forEach(request -> request.state().close());
-            over.countDown();
         }
     }
 
@@ -75,20 +76,14 @@ public final class EmbeddedRun {
         events.release();
     }
 
-    /** Waits until the run has ended, for those that must not let the process exit before. */
-    public boolean awaitEnd(Duration timeout) throws InterruptedException {
-        return over.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     private List<PipelineResult> run(List<EmbeddedJob> jobs, Optional<Duration> limit) throws InterruptedException {
-        try (EmbeddedCluster cluster = EmbeddedCluster.start(slots(jobs))) {
-            for (EmbeddedJob job : jobs) {
-                start(job, cluster);
-            }
-            watch(jobs, limit);
-            stop(jobs);
-            return jobs.stream().map(EmbeddedJob::result).toList();
+        EmbeddedCluster started = cluster.cluster(slots(jobs));
+        for (EmbeddedJob job : jobs) {
+            start(job, started);
         }
+        watch(jobs, limit);
+        stop(jobs);
+        return jobs.stream().map(EmbeddedJob::result).toList();
     }
 
     private static int slots(List<EmbeddedJob> jobs) {
@@ -105,16 +100,16 @@ public final class EmbeddedRun {
             if (end.isPresent() && end.get().isOver()) {
                 return;
             }
-            await(end.orElse(allRunning));
+            await(end.orElse(allRunning), end.isEmpty() ? TICK_WHILE_STARTING : TICK);
         }
     }
 
-    private void start(EmbeddedJob job, EmbeddedCluster cluster) throws InterruptedException {
+    private void start(EmbeddedJob job, EmbeddedCluster started) throws InterruptedException {
         if (stopAsked) {
             job.skip();
             return;
         }
-        job.start(cluster);
+        job.start(started);
         if (job.status().state().isFinal()) {
             listener.changed(job.status(), RunState.STARTING);
         } else {
@@ -148,13 +143,13 @@ public final class EmbeddedRun {
     private void until(Duration limit, List<EmbeddedJob> jobs, BooleanSupplier condition) throws InterruptedException {
         Deadline end = Deadline.in(limit);
         while (!refresh(jobs) && !condition.getAsBoolean() && !end.isOver()) {
-            await(end);
+            await(end, TICK);
         }
     }
 
     /** Until the next tick, an event or the deadline, whatever comes first. */
-    private void await(Deadline deadline) throws InterruptedException {
-        if (events.tryAcquire(Math.min(TICK.toNanos(), deadline.left()), TimeUnit.NANOSECONDS)) {
+    private void await(Deadline deadline, Duration tick) throws InterruptedException {
+        if (events.tryAcquire(Math.min(tick.toNanos(), deadline.left()), TimeUnit.NANOSECONDS)) {
             events.drainPermits();
         }
     }

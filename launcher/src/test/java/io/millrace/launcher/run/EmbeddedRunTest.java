@@ -47,9 +47,11 @@ class EmbeddedRunTest {
     private final Redaction redaction = new Redaction();
     private final DiagnosticCollector problems = new DiagnosticCollector();
     private final Recorder recorder = new Recorder();
+    private final List<ClusterStart> clusters = new ArrayList<>();
 
     @AfterEach
-    void closeJars() {
+    void closeClustersAndJars() {
+        clusters.forEach(ClusterStart::close);
         jars.close();
     }
 
@@ -159,8 +161,7 @@ class EmbeddedRunTest {
             await().atMost(Duration.ofMinutes(1)).until(() -> recorder.rowsIn() > 0);
             run.stop();
 
-            assertThat(run.awaitEnd(Duration.ofSeconds(30))).isTrue();
-            PipelineStatus status = result.get(1, TimeUnit.SECONDS).get(0).status();
+            PipelineStatus status = result.get(30, TimeUnit.SECONDS).get(0).status();
             assertThat(status.state()).isEqualTo(RunState.STOPPED);
             assertThat(status.checkpoints()).isEqualTo(1);
         } finally {
@@ -201,7 +202,9 @@ class EmbeddedRunTest {
                     state.open(program, ProgramFingerprint.of(program), false, problems)
                             .orElseThrow()));
         }
-        return new EmbeddedRun(requests, redaction, recorder);
+        ClusterStart cluster = ClusterStart.forPrograms(List.of(programs));
+        clusters.add(cluster);
+        return new EmbeddedRun(requests, redaction, recorder, cluster);
     }
 
     /** The rows in files that the sink has committed, in order. */
