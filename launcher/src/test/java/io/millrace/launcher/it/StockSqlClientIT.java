@@ -50,7 +50,8 @@ final class StockSqlClientIT {
         Path libraries = folder.resolve("stock");
         new PackagedCli(PackagedCli.REPOSITORY)
                 .shell("./mvnw -B -q -ntp -f launcher/src/it/stock-sql-client/pom.xml -Dflink.version="
-                        + System.getProperty("flink.version")
+                        + System.getProperty("flink.version") + " -Dlog4j.version="
+                        + System.getProperty("log4j.version")
                         + " org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies"
                         + " -DoutputDirectory='" + libraries + "'")
                 .succeeded();

@@ -23,9 +23,18 @@ final class PackagedSandbox {
 
     private final Path work;
     private final StateFolder folder;
+    private final List<String> javaOptions;
+    private final String home;
 
     PackagedSandbox(Path work) {
+        this(work, System.getProperty("millrace.home"));
+    }
+
+    /** With a user cache and options of the JVM of its own. */
+    PackagedSandbox(Path work, String home, String... javaOptions) {
         this.work = work;
+        this.home = home;
+        this.javaOptions = List.of(javaOptions);
         this.folder = new StateFolder(work.resolve("project/.millrace/sandbox"));
     }
 
@@ -42,8 +51,10 @@ final class PackagedSandbox {
     Started start(String command, String... arguments) throws IOException {
         Path out = Files.createTempFile(work, "out", ".txt");
         Path err = Files.createTempFile(work, "err", ".txt");
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(javaOptions);
+        line.addAll(List.of(
                 "-cp",
                 Path.of(System.getProperty("millrace.lib")) + "/*",
                 "io.millrace.sandbox.cli.Main",
@@ -55,7 +66,7 @@ final class PackagedSandbox {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("MILLRACE_HOME", System.getProperty("millrace.home"));
+        builder.environment().put("MILLRACE_HOME", home);
         return new Started(builder.start(), out, err);
     }
 
