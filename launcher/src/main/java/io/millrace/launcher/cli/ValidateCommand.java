@@ -4,11 +4,13 @@ import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.report.DiagnosticFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks the catalog: YAML, SQL syntax, and the plan of every INSERT. */
 @Command(
@@ -30,6 +32,21 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private SelectedPipelines selected;
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif|github",
+            defaultValue = "text",
+            description = "text for people, on standard error; the others on standard output.")
+    private Format format;
+
+    /** How problems are shown. */
+    enum Format {
+        TEXT,
+        JSON,
+        SARIF,
+        GITHUB
+    }
+
     ValidateCommand(Console console) {
         this.console = console;
     }
@@ -50,10 +67,18 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void show(List<Diagnostic> problems) {
-        project.printer().print(problems.stream().filter(shown::add).toList());
+        List<Diagnostic> fresh = problems.stream().filter(shown::add).toList();
+        if (format == Format.TEXT) {
+            project.printer().print(fresh);
+        }
     }
 
     private int summary(int pipelines) {
+        if (format != Format.TEXT) {
+            console.out().print(DiagnosticFormat.valueOf(format.name()).of(shown.sorted()));
+            console.out().flush();
+            return shown.hasErrors() ? ExitCode.INVALID_CATALOG : ExitCode.DONE;
+        }
         long errors = shown.sorted().stream().filter(Diagnostic::isError).count();
         String checked = count(pipelines, "pipeline") + " checked for '" + project.environment() + "'";
         if (errors == 0) {

@@ -179,6 +179,14 @@ final class CommandLineTest {
     }
 
     @Test
+    void otherFormatsGoToStandardOutputAlone() {
+        CommandRun run = CommandRun.in(root, "validate", "--format", "github");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("::error file=sql/in.sql,line=1,col=51,title=MR401::");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void anUnknownEnvironmentIsAnError() {
         CommandRun run = CommandRun.in(root, "list", "-e", "prd");
         assertThat(run.exitCode()).isEqualTo(1);
