@@ -158,7 +158,8 @@ class EmbeddedRunTest {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<List<PipelineResult>> result = thread.submit(() -> run.run(Optional.empty()));
-            await().atMost(Duration.ofMinutes(1)).until(() -> recorder.rowsIn() > 0);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> recorder.changes.contains("STARTING RUNNING") && recorder.rowsIn() > 0);
             run.stop();
 
             PipelineStatus status = result.get(30, TimeUnit.SECONDS).get(0).status();
