@@ -36,7 +36,8 @@ final class EmbeddedRunIT {
     void theProjectOfInitPrintsRowsForAsLongAsAsked() {
         PackagedCli.Result result = cli.run("run", "--for", "12s").succeeded();
         assertThat(result.out()).contains("+I[").containsPattern("hello-orders +stopped +[1-9]");
-        assertThat(result.err()).contains("hello-orders: starts without state", "hello-orders: running");
+        assertThat(result.err().lines()).startsWith("hello-orders: starts without state", "hello-orders: running");
+        assertThat(folder.resolve(".millrace/logs/run.log")).isNotEmptyFile();
     }
 
     @Test
