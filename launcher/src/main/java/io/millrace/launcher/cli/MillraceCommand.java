@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ValidateCommand.class,
             PrintCommand.class,
+            ExplainCommand.class,
             RunCommand.class,
             SandboxCommand.class
         },
