@@ -11,6 +11,8 @@ final class FlinkErrors {
     private static final List<ErrorMapping> MAPPINGS = List.of(
             new SyntaxErrors(),
             new ConnectorErrors(),
+            new WrongColumnCounts(),
+            new ColumnTypeMismatches(),
             new UnknownTables(),
             new UnknownColumns(),
             new UnknownFunctions(),
