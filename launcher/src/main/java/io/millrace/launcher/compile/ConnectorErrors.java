@@ -50,8 +50,16 @@ final class ConnectorErrors implements ErrorMapping {
                 .or(() -> missing(options, failure).map(List::of))
                 .or(() -> failure.deepestMatch(NO_KEY).map(found -> List.of(withoutKey(options, found))))
                 .or(() -> OptionValueErrors.find(options, failure).map(List::of))
-                .orElseGet(() -> List.of(Diagnostic.error(
-                        DiagnosticCode.INVALID_STATEMENT, options.name(), failure.summary(), Optional.empty())));
+                .orElseGet(() -> List.of(other(options, failure.summary())));
+    }
+
+    /** What the connector cannot do at all stands at its name, everything else at the table's. */
+    private static Diagnostic other(TableOptions options, String summary) {
+        SourceLocation place = Optional.of(summary)
+                .filter(text -> text.startsWith("Connector '"))
+                .flatMap(text -> options.value("connector"))
+                .orElseGet(options::name);
+        return Diagnostic.error(DiagnosticCode.INVALID_STATEMENT, place, summary);
     }
 
     private static Diagnostic withoutConnector(TableOptions options) {

@@ -13,6 +13,7 @@ final class FlinkErrors {
             new ConnectorErrors(),
             new WrongColumnCounts(),
             new ColumnTypeMismatches(),
+            new UnacceptedUpdates(),
             new UnknownTables(),
             new UnknownColumns(),
             new UnknownFunctions(),
