@@ -16,7 +16,10 @@ final class FlinkErrors {
             new UnacceptedUpdates(),
             new UnknownTables(),
             new UnknownColumns(),
+            new AmbiguousColumns(),
             new UnknownFunctions(),
+            new WrongArguments(),
+            new MissingTimeAttributes(),
             new InvalidStatements());
 
     private final Redaction redaction;
