@@ -3,6 +3,7 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.script.EditedText;
+import io.millrace.catalog.script.SqlName;
 import io.millrace.catalog.script.SqlToken;
 import java.util.List;
 import java.util.Locale;
@@ -121,15 +122,21 @@ final class MissingTimeAttributes implements ErrorMapping {
     /** A column in a statement. */
     private record Use(EditedText sql, SqlToken column) {
 
-        /** What the column is in the tables that the statement reads. */
+        /** What the column is in the tables that the statement mentions, its own target aside. */
         Stream<LogicalType> types(KnownObjects known) {
             return sql.statement().tokens().stream()
                     .map(SqlToken::value)
                     .distinct()
+                    .filter(table -> !table.equals(written()))
                     .flatMap(table -> known.names().columns(table).stream())
                     .filter(candidate -> candidate.getName().equals(column.value()))
                     .map(Column::getDataType)
                     .map(type -> type.getLogicalType());
+        }
+
+        /** The table or view that the statement makes or fills. */
+        private String written() {
+            return sql.statement().name().map(SqlName::simple).orElse("");
         }
     }
 }
