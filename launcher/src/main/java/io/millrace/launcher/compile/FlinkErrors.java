@@ -11,9 +11,15 @@ final class FlinkErrors {
     private static final List<ErrorMapping> MAPPINGS = List.of(
             new SyntaxErrors(),
             new ConnectorErrors(),
+            new WrongColumnCounts(),
+            new ColumnTypeMismatches(),
+            new UnacceptedUpdates(),
             new UnknownTables(),
             new UnknownColumns(),
+            new AmbiguousColumns(),
             new UnknownFunctions(),
+            new WrongArguments(),
+            new MissingTimeAttributes(),
             new InvalidStatements());
 
     private final Redaction redaction;

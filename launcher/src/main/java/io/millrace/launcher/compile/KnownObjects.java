@@ -2,13 +2,18 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.script.EditedText;
 import io.millrace.catalog.script.SqlName;
+import io.millrace.catalog.script.StatementKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a program has declared so far and what of it failed, so that an error is said once and where it arose. */
 final class KnownObjects {
@@ -53,6 +58,32 @@ final class KnownObjects {
     /** The statement that declares a table, view or function. */
     Optional<EditedText> statementOf(String name) {
         return Optional.ofNullable(statements.get(name));
+    }
+
+    /** A statement and the views that it reads, also those that its views read; the nearest first. */
+    List<EditedText> withViews(EditedText statement) {
+        Map<String, EditedText> found = new LinkedHashMap<>();
+        Deque<EditedText> open = new ArrayDeque<>(List.of(statement));
+        while (!open.isEmpty()) {
+            for (String read : reads(open.remove())) {
+                Optional<EditedText> view = statementOf(read)
+                        .filter(sql -> sql.statement().kind() == StatementKind.CREATE_VIEW)
+                        .filter(sql -> !found.containsKey(read));
+                view.ifPresent(sql -> {
+                    found.put(read, sql);
+                    open.add(sql);
+                });
+            }
+        }
+        return Stream.concat(Stream.of(statement), found.values().stream()).toList();
+    }
+
+    private static Set<String> reads(EditedText statement) {
+        try {
+            return TableReads.of(FlinkSqlParser.parse(statement.text()));
+        } catch (RuntimeException e) {
+            return Set.of();
+        }
     }
 
     List<String> tables() {

@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.catalog.CatalogManager;
+import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ContextResolvedTable;
 import org.apache.flink.table.catalog.ObjectIdentifier;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.operations.QueryOperation;
 
 /** The names that a session knows, for hints; asked only once something went wrong. */
 final class SessionNames {
@@ -66,12 +69,30 @@ final class SessionNames {
                 .toList();
     }
 
-    private Stream<String> columnsOf(String table) {
+    /** The columns of a table or view; empty where there is none of that name. */
+    List<Column> columns(String table) {
         CatalogManager catalogs = environment.getCatalogManager();
         ObjectIdentifier identifier =
                 ObjectIdentifier.of(catalogs.getCurrentCatalog(), catalogs.getCurrentDatabase(), table);
-        return catalogs.getTable(identifier).map(ContextResolvedTable::getResolvedSchema).stream()
-                .flatMap(schema -> schema.getColumnNames().stream());
+        return catalogs.getTable(identifier)
+                .map(ContextResolvedTable::getResolvedSchema)
+                .map(ResolvedSchema::getColumns)
+                .orElse(List.of());
+    }
+
+    /** The columns that a query gives; empty where it is invalid itself. */
+    List<Column> queryColumns(String query) {
+        try {
+            return environment.getParser().parse(query).get(0) instanceof QueryOperation operation
+                    ? operation.getResolvedSchema().getColumns()
+                    : List.of();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+
+    private Stream<String> columnsOf(String table) {
+        return columns(table).stream().map(Column::getName);
     }
 
     /** The first word of each entry of the column list. */
