@@ -43,7 +43,7 @@ final class DiagnosticPagesTest {
 
     /** The PostgreSQL connector, which Millrace does not ship, is unknown to the planner in both examples. */
     private static final Map<DiagnosticCode, Set<String>> UNAVOIDABLE =
-            Map.of(DiagnosticCode.SHARED_SLOT, Set.of(DiagnosticCode.INVALID_STATEMENT.id()));
+            Map.of(DiagnosticCode.SHARED_SLOT, Set.of(DiagnosticCode.UNKNOWN_CONNECTOR.id()));
 
     /** The valid project that an example changes. */
     private static final Map<String, String> PROJECT = Map.of(
