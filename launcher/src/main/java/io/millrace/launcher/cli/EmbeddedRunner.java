@@ -96,6 +96,9 @@ final class EmbeddedRunner {
 
     private int run(List<RunRequest> requests, ClusterStart cluster, Optional<Duration> limit)
             throws InterruptedException {
+        if (console.terminal()) {
+            RowOutput.install();
+        }
         RunProgress progress = new RunProgress(console);
         EmbeddedRun run = new EmbeddedRun(requests, redaction, progress, cluster);
         StopSignals signals = new StopSignals();

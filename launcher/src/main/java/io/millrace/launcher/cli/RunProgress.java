@@ -8,6 +8,7 @@ import io.millrace.launcher.run.RunListener;
 import io.millrace.launcher.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,15 +45,21 @@ final class RunProgress implements RunListener {
     @Override
     public void progress(List<PipelineStatus> pipelines) {
         if (console.terminal() && !ended) {
-            String text = pipelines.stream()
-                    .map(status -> String.format(
-                            Locale.ROOT,
-                            "%s %s %,d in %,d out",
-                            status.pipeline(),
-                            status.state().label(),
-                            status.recordsIn(),
-                            status.recordsOut()))
-                    .collect(Collectors.joining("  |  "));
+            String states = pipelines.stream()
+                    .collect(Collectors.groupingBy(
+                            status -> status.state().label(), LinkedHashMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .map(state -> state.getValue() + " " + state.getKey())
+                    .collect(Collectors.joining(", "));
+            // Totals, because a line that is longer than the terminal is wide could not be drawn anew.
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s  |  %,d rows in  |  %,d rows out  |  %,d checkpoints",
+                    states,
+                    pipelines.stream().mapToLong(PipelineStatus::recordsIn).sum(),
+                    pipelines.stream().mapToLong(PipelineStatus::recordsOut).sum(),
+                    pipelines.stream().mapToLong(PipelineStatus::checkpoints).sum());
             console.err().print(CLEAR_LINE + text);
             console.err().flush();
         }
