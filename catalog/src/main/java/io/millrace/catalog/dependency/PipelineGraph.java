@@ -42,17 +42,6 @@ public final class PipelineGraph {
         return downstream.getOrDefault(pipeline, Set.of());
     }
 
-    /** The pipelines that this one reads from directly, in order of name. */
-    public Set<String> writersFor(String pipeline) {
-        Set<String> writers = new TreeSet<>();
-        downstream.forEach((writer, readers) -> {
-            if (readers.contains(pipeline)) {
-                writers.add(writer);
-            }
-        });
-        return writers;
-    }
-
     /** Everything downstream of a pipeline, itself left out. */
     public Set<String> allDownstreamOf(String pipeline) {
         Set<String> found = new LinkedHashSet<>();
@@ -64,23 +53,6 @@ public final class PipelineGraph {
             }
         }
         return found;
-    }
-
-    /** The pipelines with those that feed them first; the members of a cycle come last, in their given order. */
-    public List<String> inOrder() {
-        List<String> ordered = new ArrayList<>();
-        Set<String> rest = new LinkedHashSet<>(downstream.keySet());
-        boolean progress = true;
-        while (progress) {
-            List<String> ready = rest.stream()
-                    .filter(name -> writersFor(name).stream().noneMatch(rest::contains))
-                    .toList();
-            progress = !ready.isEmpty();
-            ordered.addAll(ready);
-            ready.forEach(rest::remove);
-        }
-        ordered.addAll(rest);
-        return ordered;
     }
 
     /** One cycle for each group of pipelines that feed each other, as a path that starts and ends with one name. */

@@ -23,11 +23,6 @@ public final class Selection {
         this.selectors = List.copyOf(selectors);
     }
 
-    /** Whether the graph is needed to tell what is chosen. */
-    public boolean followsGraph() {
-        return selectors.stream().anyMatch(selector -> selector.endsWith("+"));
-    }
-
     /**
      * The names of the chosen pipelines.
      *

@@ -4,7 +4,7 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running, MR8xx servers.
+ * and their dependencies, MR6xx planning, MR7xx running.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -23,9 +23,7 @@ public enum DiagnosticCode {
     BAD_PIPELINE_NAME("MR210"),
     DUPLICATE_PIPELINE("MR211"),
     UNKNOWN_ENVIRONMENT("MR212"),
-    UNKNOWN_PIPELINE("MR213"),
     UNKNOWN_TABLE_OVERRIDE("MR214"),
-    TARGET_NOT_BUILT("MR215"),
 
     SQL_UNTERMINATED("MR301"),
     STATEMENT_NOT_ALLOWED("MR302"),
@@ -67,9 +65,7 @@ public enum DiagnosticCode {
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),
-    STATE_LOCKED("MR703"),
-
-    SERVER_UNAVAILABLE("MR801");
+    STATE_LOCKED("MR703");
 
     private final String id;
 

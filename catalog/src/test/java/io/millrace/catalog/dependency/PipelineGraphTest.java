@@ -13,15 +13,13 @@ final class PipelineGraphTest {
     private final Map<String, TableFlow> flows = new LinkedHashMap<>();
 
     @Test
-    void writersComeBeforeReaders() {
+    void whoReadsWhatAPipelineWritesIsDownstreamOfIt() {
         add("report", Set.of("layer"), Set.of("out"));
         add("etl", Set.of("binlog"), Set.of("layer", "events"));
         add("archive", Set.of("events"), Set.of("files"));
         add("daily", Set.of("files"), Set.of("out"));
         PipelineGraph graph = PipelineGraph.of(flows);
-        assertThat(graph.inOrder()).containsExactly("etl", "report", "archive", "daily");
         assertThat(graph.readersOf("etl")).containsExactly("archive", "report");
-        assertThat(graph.writersFor("report")).containsExactly("etl");
         assertThat(graph.allDownstreamOf("etl")).containsExactlyInAnyOrder("archive", "report", "daily");
         assertThat(graph.cycles()).isEmpty();
     }
@@ -34,7 +32,6 @@ final class PipelineGraphTest {
         add("d", Set.of("y"), Set.of("w"));
         PipelineGraph graph = PipelineGraph.of(flows);
         assertThat(graph.cycles()).containsExactly(List.of("a", "b", "c", "a"));
-        assertThat(graph.inOrder()).hasSize(4);
         assertThat(graph.allDownstreamOf("a")).containsExactlyInAnyOrder("b", "c", "d");
     }
 

@@ -28,18 +28,15 @@ final class DiagnosticPagesTest {
 
     private static final Path PAGES = Path.of("").toAbsolutePath().getParent().resolve("docs/diagnostics");
 
-    /** What no project of text files shows under {@code validate}: bytes, sizes, rights, runs, and what is reserved. */
+    /** What no project of text files shows under {@code validate}: bytes, sizes, rights and runs. */
     private static final Set<DiagnosticCode> IN_WORDS = EnumSet.of(
             DiagnosticCode.FILE_TOO_LARGE,
             DiagnosticCode.FILE_NOT_UTF8,
             DiagnosticCode.FILE_UNREADABLE,
-            DiagnosticCode.UNKNOWN_PIPELINE,
-            DiagnosticCode.TARGET_NOT_BUILT,
             DiagnosticCode.MISSING_SECRET,
             DiagnosticCode.JOB_FAILED,
             DiagnosticCode.STATE_MISMATCH,
-            DiagnosticCode.STATE_LOCKED,
-            DiagnosticCode.SERVER_UNAVAILABLE);
+            DiagnosticCode.STATE_LOCKED);
 
     /** The PostgreSQL connector, which Millrace does not ship, is unknown to the planner in both examples. */
     private static final Map<DiagnosticCode, Set<String>> UNAVOIDABLE =
