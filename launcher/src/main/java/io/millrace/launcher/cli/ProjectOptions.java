@@ -10,6 +10,7 @@ import io.millrace.launcher.report.DiagnosticPrinter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,11 +56,20 @@ final class ProjectOptions {
     /** The catalog; ends the command, with its diagnostics, when the project file itself is wrong. */
     PipelineCatalog load(Function<Environment, Map<String, String>> provided) {
         DiagnosticCollector problems = new DiagnosticCollector();
-        CatalogRequest request = new CatalogRequest(root(), environment, settings, provided);
-        return PipelineCatalog.load(request, problems).orElseThrow(() -> {
+        return load(provided, problems).orElseThrow(() -> {
             printer().print(problems.sorted());
             return new CommandFailed(ExitCode.INVALID_CATALOG, "");
         });
+    }
+
+    /** The catalog with stand-ins; empty, with the reasons in {@code problems}, when the project file itself is wrong. */
+    Optional<PipelineCatalog> load(DiagnosticCollector problems) {
+        return load(SandboxVariables::standIns, problems);
+    }
+
+    private Optional<PipelineCatalog> load(
+            Function<Environment, Map<String, String>> provided, DiagnosticCollector problems) {
+        return PipelineCatalog.load(new CatalogRequest(root(), environment, settings, provided), problems);
     }
 
     /** Shows diagnostics on standard error. */

@@ -6,6 +6,7 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.report.DiagnosticFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,16 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PipelineCatalog catalog = project.load();
+        DiagnosticCollector problems = new DiagnosticCollector();
+        Optional<PipelineCatalog> catalog = project.load(problems);
+        if (catalog.isEmpty()) {
+            show(problems.sorted());
+            return summary(0);
+        }
+        return check(catalog.get());
+    }
+
+    private int check(PipelineCatalog catalog) {
         Set<String> names = selected.of(catalog);
         // What reading found is shown at once, because planning takes seconds.
         show(catalog.problems(names));

@@ -13,6 +13,9 @@ import java.util.concurrent.Future;
 /** Compiles many programs side by side on all cores. */
 public final class CatalogCompiler {
 
+    /** Flink's planner recurses: a thousand alternatives in one WHERE use up the usual stack of 1 MiB. */
+    private static final long STACK_BYTES = 64L << 20;
+
     private final ProgramCompiler compiler;
 
     public CatalogCompiler(ProgramCompiler compiler) {
@@ -31,7 +34,8 @@ public final class CatalogCompiler {
 
     private List<CompiledPipeline> compile(List<PipelineProgram> programs, DiagnosticCollector problems, boolean keep) {
         int threads = Math.max(1, Math.min(programs.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        ExecutorService executor =
+                Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "compiler", STACK_BYTES));
         try {
             List<Future<Outcome>> outcomes = programs.stream()
                     .map(program -> executor.submit(() -> compile(program, keep)))

@@ -73,7 +73,7 @@ final class Compilation {
             } else {
                 known.fail(sql);
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             known.fail(sql);
             report(sql, e);
         }
@@ -88,7 +88,7 @@ final class Compilation {
                 problems.error(
                         DiagnosticCode.STATEMENT_NOT_ALLOWED, sql.statement().location(), "only INSERT may stand here");
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             report(sql, e);
         }
     }
@@ -100,7 +100,7 @@ final class Compilation {
         }
         try {
             return session.plan(operations());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             blame(e);
             return List.of();
         }
@@ -120,7 +120,7 @@ final class Compilation {
         try {
             session.plan(List.of(insert.operation));
             return Optional.empty();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Optional.of(() -> report(insert.sql, e));
         }
     }

@@ -9,6 +9,7 @@ final class FlinkErrors {
 
     /** The most specific first; the last one takes everything. */
     private static final List<ErrorMapping> MAPPINGS = List.of(
+            new DeepNesting(),
             new SyntaxErrors(),
             new ConnectorErrors(),
             new WrongColumnCounts(),

@@ -16,6 +16,9 @@ public final class FlinkStatementAnalyzer implements StatementAnalyzer {
         } catch (SqlParserException e) {
             problems.addAll(SyntaxErrors.diagnose(new FlinkFailure(statement, e, new Redaction())));
             return Set.of();
+        } catch (NullPointerException | StackOverflowError e) {
+            problems.add(DeepNesting.diagnose(statement));
+            return Set.of();
         }
     }
 }

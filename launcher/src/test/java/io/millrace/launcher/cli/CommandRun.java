@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What one command, run inside the test's JVM, returned and wrote. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command in a working folder, as if no terminal watched. */
-    static CommandRun in(Path folder, String... arguments) {
+    public static CommandRun in(Path folder, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), false);

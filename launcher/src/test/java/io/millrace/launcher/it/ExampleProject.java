@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of the example catalog, so that tests leave the source tree alone. */
-final class ExampleProject {
+public final class ExampleProject {
 
     private static final List<String> PARTS = List.of(
             "millrace.yaml",
@@ -21,7 +21,7 @@ final class ExampleProject {
 
     private ExampleProject() {}
 
-    static Path copyTo(Path folder) {
+    public static Path copyTo(Path folder) {
         for (String part : PARTS) {
             copy(PackagedCli.REPOSITORY.resolve(part), folder.resolve(part));
         }

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged command line, run as a user runs it: as a process, in a project's folder. */
-final class PackagedCli {
+public final class PackagedCli {
 
     /** The root of the source tree; tests run in the launcher's folder. */
-    static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+    public static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
-    static final Path DISTRIBUTION = REPOSITORY.resolve("launcher/target/millrace");
+    public static final Path DISTRIBUTION = REPOSITORY.resolve("launcher/target/millrace");
 
     private final Path folder;
     private final List<Process> started = new ArrayList<>();
 
-    PackagedCli(Path folder) {
+    public PackagedCli(Path folder) {
         this.folder = folder;
     }
 
     /** What a process wrote and returned. */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
 
         Result succeeded() {
             assertThat(exitCode)
@@ -39,12 +39,12 @@ final class PackagedCli {
     }
 
     /** Runs a command to its end, for at most five minutes. */
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         return run(Duration.ofMinutes(5), command(arguments));
     }
 
     /** Runs a shell's command line in the project's folder. */
-    Result shell(String command) {
+    public Result shell(String command) {
         return run(Duration.ofMinutes(10), List.of("sh", "-c", command));
     }
 

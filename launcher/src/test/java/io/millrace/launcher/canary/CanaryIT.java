@@ -1,0 +1,159 @@
+package io.millrace.launcher.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.launcher.it.PackagedCli;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A known secret stands wherever one may, every verb runs, with connections that fail and passwords that are refused,
+ * and then nothing that was printed or written holds a part of it.
+ */
+final class CanaryIT {
+
+    private static final String CANARY = "c4n4ry";
+
+    /** What a person's password holds, and what breaks out of quotes, URLs and patterns. */
+    private static final String AWKWARD = "-'$&%<é>${x} y";
+
+    private static final List<String> NAMES =
+            List.of("kafka", "mysql", "url", "user", "jdbc", "overridden", "search", "number");
+
+    private static final List<String> PIPELINES =
+            List.of("from-kafka", "from-mysql", "to-jdbc", "to-search", "ill-typed");
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Path temporary;
+    private final Set<String> verbs = new LinkedHashSet<>();
+    private final List<String> leaks = new ArrayList<>();
+
+    @BeforeEach
+    void plant() throws IOException {
+        project = folder.resolve("project");
+        temporary = Files.createDirectory(folder.resolve("tmp"));
+        copy(Path.of("src/test/resources/canary").toAbsolutePath(), project);
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        for (String name : NAMES) {
+            Files.writeString(secrets.resolve(name), CANARY + "-" + name + AWKWARD);
+        }
+    }
+
+    @Test
+    void noSecretIsPrintedOrWritten() throws IOException {
+        printing();
+        failing("local");
+        failing("variables");
+        refused();
+        assertThat(leaks).isEmpty();
+        assertThat(filesWithCanary()).isEmpty();
+        assertThat(verbs).as("verbs that were run").containsAll(allVerbs());
+    }
+
+    /** What connects to nothing. */
+    private void printing() {
+        run("list");
+        run("list --format json");
+        run("validate");
+        run("explain MR612");
+        for (String format : List.of("text", "json", "sarif", "github")) {
+            run("validate --format " + format);
+        }
+        for (String pipeline : PIPELINES) {
+            run("show --origin " + pipeline);
+            run("show --format json " + pipeline);
+            run("print " + pipeline);
+            run("print --explain " + pipeline);
+        }
+        run("init new");
+        run("validate --set password=" + "x");
+    }
+
+    /** Closed ports, or options that cannot be read: each run ends by itself. */
+    private void failing(String environment) {
+        for (String pipeline : PIPELINES) {
+            String output = run("run -e " + environment + " " + pipeline + " --for 20s");
+            assertThat(output).as("%s fails", pipeline).contains("error[MR");
+        }
+    }
+
+    /** Servers that are there, and refuse. */
+    private void refused() {
+        run("sandbox up -e refused");
+        run("sandbox status");
+        for (String pipeline : List.of("from-kafka", "from-mysql", "to-jdbc", "to-search")) {
+            String output = run("run -e refused " + pipeline + " --for 20s");
+            assertThat(output).as("%s fails", pipeline).contains("error[MR");
+        }
+        run("sandbox logs");
+        run("sandbox down");
+    }
+
+    /** Runs a command line as a user would, and looks at what it prints. */
+    private String run(String commandLine) {
+        verbs.add(commandLine.split(" ")[0]);
+        String environment = NAMES.stream()
+                .map(name ->
+                        "CANARY_" + name.toUpperCase(java.util.Locale.ROOT) + "=\"$(cat ../secrets/" + name + ")\"")
+                .reduce("", (all, one) -> all + one + " ");
+        PackagedCli.Result result = new PackagedCli(project)
+                .shell(environment + "MILLRACE_JAVA_OPTS='-Djava.io.tmpdir=" + temporary + "' '"
+                        + PackagedCli.DISTRIBUTION.resolve("bin/millrace") + "' " + commandLine);
+        String output = result.out() + result.err();
+        if (output.contains(CANARY)) {
+            leaks.add(commandLine + ":\n" + output);
+        }
+        assertThat(result.exitCode()).as(output).isNotEqualTo(70);
+        assertThat(output).doesNotContain("\tat ");
+        return output;
+    }
+
+    private List<Path> filesWithCanary() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path place : List.of(project, temporary)) {
+            try (Stream<Path> tree = Files.walk(place)) {
+                for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                    if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY)) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those that the command line lists itself. */
+    private List<String> allVerbs() {
+        return run("--help")
+                .lines()
+                .dropWhile(line -> !line.startsWith("Verbs:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.matches("  [a-z]\\S*.*"))
+                .map(line -> line.strip().split("[ ,]+")[0])
+                .toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
+        }
+    }
+}

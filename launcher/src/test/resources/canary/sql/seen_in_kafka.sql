@@ -1,0 +1,1 @@
+CREATE TEMPORARY VIEW seen AS SELECT id, UPPER(name) AS name FROM from_kafka;
