@@ -104,7 +104,7 @@ final class CanaryIT {
 
     /** Runs a command line as a user would, and looks at what it prints. */
     private String run(String commandLine) {
-        verbs.add(commandLine.split(" ")[0]);
+        verbs.add(commandLine.split(" ", 2)[0]);
         String environment = NAMES.stream()
                 .map(name ->
                         "CANARY_" + name.toUpperCase(java.util.Locale.ROOT) + "=\"$(cat ../secrets/" + name + ")\"")
@@ -143,7 +143,7 @@ final class CanaryIT {
                 .skip(1)
                 .takeWhile(line -> !line.isBlank())
                 .filter(line -> line.matches("  [a-z]\\S*.*"))
-                .map(line -> line.strip().split("[ ,]+")[0])
+                .map(line -> line.strip().split("[ ,]+", 2)[0])
                 .toList();
     }
 
