@@ -1,5 +1,6 @@
 package io.millrace.catalog;
 
+import io.millrace.catalog.dependency.FlowGraph;
 import io.millrace.catalog.dependency.PipelineGraph;
 import io.millrace.catalog.dependency.TableFlow;
 import io.millrace.catalog.dependency.TableFlowReader;
@@ -98,5 +99,14 @@ public final class PipelineCatalog {
         PipelineGraph graph = PipelineGraph.of(flows);
         CycleRule.check(graph, programs, problems);
         return graph;
+    }
+
+    /** The tables between some pipelines and around them, as far as their statements parse. */
+    public FlowGraph flows(Collection<String> selected, StatementAnalyzer analyzer) {
+        return FlowGraph.of(
+                programs.values().stream()
+                        .filter(program -> selected.contains(program.pipeline()))
+                        .toList(),
+                analyzer);
     }
 }
