@@ -14,6 +14,7 @@ final class SelectedPipelines {
     @Parameters(
             arity = "0..*",
             paramLabel = "PIPELINE",
+            completionCandidates = PipelineNames.class,
             description = {
                 "Pipelines by name, tag:x, owner:y, domain:z or changed-since:GIT-REF;"
                         + " a trailing + adds everything downstream.",
