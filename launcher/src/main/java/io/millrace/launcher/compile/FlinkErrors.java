@@ -11,6 +11,7 @@ final class FlinkErrors {
     private static final List<ErrorMapping> MAPPINGS = List.of(
             new SyntaxErrors(),
             new ConnectorErrors(),
+            new InvalidDefinitions(),
             new WrongColumnCounts(),
             new ColumnTypeMismatches(),
             new UnacceptedUpdates(),
