@@ -81,7 +81,7 @@ final class CatalogLoader {
         read.forEach(sources -> pipelines.putIfAbsent(sources.name(), sources));
         Map<String, PipelineProgram> programs = new LinkedHashMap<>();
         assembled.forEach(program -> programs.putIfAbsent(program.pipeline(), program));
-        return new PipelineCatalog(project, environment, pipelines, programs, problems);
+        return new PipelineCatalog(request.root(), project, environment, pipelines, programs, problems);
     }
 
     private List<PipelineSources> readAll(ProjectDescriptor project) {
