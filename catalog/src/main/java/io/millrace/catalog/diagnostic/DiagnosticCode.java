@@ -4,7 +4,7 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running.
+ * and their dependencies, MR6xx planning, MR7xx running, MR8xx what a pipeline needs around it.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -65,7 +65,9 @@ public enum DiagnosticCode {
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),
-    STATE_LOCKED("MR703");
+    STATE_LOCKED("MR703"),
+
+    MISSING_LIBRARY("MR801");
 
     private final String id;
 
