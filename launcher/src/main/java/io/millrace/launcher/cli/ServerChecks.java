@@ -33,11 +33,21 @@ final class ServerChecks {
         this.problems = problems;
     }
 
-    /** Ends the command when the environment's sandbox is not up. */
+    /** What the servers say; that the sandbox is not up where the environment uses it and it is not. */
     List<CheckResult> examine(Set<String> pipelines) throws InterruptedException {
         // JDBC drivers log through java.util.logging, whose default is the console.
         LogManager.getLogManager().reset();
-        Optional<SandboxFolder.Running> sandbox = sandbox(pipelines);
+        Optional<SandboxFolder.Running> sandbox = new SandboxFolder(project.root()).running();
+        List<String> down = needed(pipelines).stream()
+                .filter(server ->
+                        sandbox.filter(running -> running.answers(server)).isEmpty())
+                .toList();
+        return down.isEmpty() ? examine(pipelines, sandbox) : List.of(notUp(down));
+    }
+
+    private List<CheckResult> examine(Set<String> pipelines, Optional<SandboxFolder.Running> running)
+            throws InterruptedException {
+        Optional<SandboxFolder.Running> sandbox = needed(pipelines).isEmpty() ? Optional.empty() : running;
         PipelineCatalog catalog = project.load(
                 environment -> sandbox.map(SandboxFolder.Running::variables).orElse(Map.of()));
         Redaction redaction = new Redaction();
@@ -53,23 +63,16 @@ final class ServerChecks {
         return new ServerExamination(jars.classLoader(), redaction).examine(tables);
     }
 
-    private Optional<SandboxFolder.Running> sandbox(Set<String> pipelines) {
-        PipelineCatalog declared = project.load();
-        Set<String> servers =
-                declared.environment().sandbox() ? new SandboxNeeds(declared).servers(pipelines) : Set.of();
-        if (servers.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<SandboxFolder.Running> running = new SandboxFolder(project.root()).running();
-        List<String> down = servers.stream()
-                .filter(server -> running.isEmpty() || !running.get().answers(server))
-                .toList();
-        if (!down.isEmpty()) {
-            throw new CommandFailed(
-                    ExitCode.UNREACHABLE,
-                    "the sandbox's " + String.join(", ", down) + (down.size() == 1 ? " is" : " are")
-                            + " not up; 'millrace sandbox up' starts what the pipelines need");
-        }
-        return running;
+    private Set<String> needed(Set<String> pipelines) {
+        PipelineCatalog catalog = project.load();
+        return catalog.environment().sandbox() ? new SandboxNeeds(catalog).servers(pipelines) : Set.of();
+    }
+
+    private static CheckResult notUp(List<String> servers) {
+        return CheckResult.unreachable(
+                "sandbox",
+                Optional.empty(),
+                "the sandbox's " + String.join(", ", servers) + (servers.size() == 1 ? " is" : " are") + " not up",
+                "'millrace sandbox up' starts what the pipelines need");
     }
 }

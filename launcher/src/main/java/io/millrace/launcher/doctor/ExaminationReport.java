@@ -2,10 +2,11 @@ package io.millrace.launcher.doctor;
 
 import io.millrace.launcher.report.TextTable;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class ExaminationReport {
         addTable(lines, factories("CATALOG", ability -> ability == Ability.CATALOG));
         addTable(lines, factories("MODULE", ability -> ability == Ability.MODULE));
         addTable(lines, functions());
-        addTable(lines, shared());
+        addCopies(lines);
         return lines;
     }
 
@@ -37,20 +38,21 @@ public final class ExaminationReport {
         return table.lines();
     }
 
+    /** Factories of one identifier in one jar are one row. */
     private List<String> factories(String heading, Predicate<Ability> wanted) {
-        TextTable table = new TextTable(heading, "DOES", "JAR");
-        Map<List<String>, TreeSet<Ability>> rows =
-                new TreeMap<>((a, b) -> (a.get(0) + " " + a.get(1)).compareTo(b.get(0) + " " + b.get(1)));
+        Map<Row, Set<Ability>> rows = new LinkedHashMap<>();
         for (FactoryList.Entry entry : examination.factories().entries()) {
+            Row row = new Row(entry.identifier(), entry.jar().name());
             entry.abilities().stream().filter(wanted).forEach(ability -> rows.computeIfAbsent(
-                            List.of(entry.identifier(), entry.jar().name()), key -> new TreeSet<>())
+                            row, key -> EnumSet.noneOf(Ability.class))
                     .add(ability));
         }
-        rows.forEach((key, abilities) -> table.row(key.get(0), does(key.get(0), abilities), key.get(1)));
+        TextTable table = new TextTable(heading, "DOES", "JAR");
+        rows.forEach((row, abilities) -> table.row(row.identifier, does(row.identifier, abilities), row.jar));
         return table.lines();
     }
 
-    private static String does(String identifier, TreeSet<Ability> abilities) {
+    private static String does(String identifier, Set<Ability> abilities) {
         Stream<String> words = abilities.stream().map(Ability::word).distinct();
         boolean lookup = abilities.contains(Ability.SOURCE) && LookupConnectors.contains(identifier);
         return Stream.concat(words, lookup ? Stream.of("lookup") : Stream.empty())
@@ -66,17 +68,17 @@ public final class ExaminationReport {
         return table.lines();
     }
 
-    private List<String> shared() {
-        TextTable table = new TextTable("CLASSES IN", "AND IN", "SAME", "DIFFERENT", "SUCH AS");
-        examination
-                .shared()
-                .forEach(pair -> table.row(
-                        pair.first().name(),
-                        pair.second().name(),
-                        Integer.toString(pair.same()),
-                        Integer.toString(pair.different()),
-                        pair.example()));
-        return table.lines();
+    /** One line for all the copies that do no harm; those that differ are warnings. */
+    private void addCopies(List<String> lines) {
+        List<SharedClasses> copies = examination.shared().stream()
+                .filter(pair -> pair.different() == 0)
+                .toList();
+        if (!copies.isEmpty()) {
+            int classes = copies.stream().mapToInt(SharedClasses::same).sum();
+            lines.add("");
+            lines.add(copies.size() + (copies.size() == 1 ? " pair" : " pairs") + " of jars share " + classes
+                    + " identical classes, which does no harm");
+        }
     }
 
     /** Nothing for a table without rows. */
@@ -86,4 +88,6 @@ public final class ExaminationReport {
             lines.addAll(table);
         }
     }
+
+    private record Row(String identifier, String jar) {}
 }

@@ -3,6 +3,7 @@ package io.millrace.launcher.doctor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,9 +21,20 @@ public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
     /** One factory, and the jar that offers it. */
     public record Entry(String identifier, Set<Ability> abilities, String className, JarIndex jar) {
 
-        /** Whether two factories could be meant by one table's option. */
+        /** Whether two factories could be meant by one table's option; no table names a catalog or a module. */
         boolean conflictsWith(Entry other) {
-            return identifier.equals(other.identifier) && abilities.stream().anyMatch(other.abilities::contains);
+            return identifier.equals(other.identifier)
+                    && abilities.stream()
+                            .filter(ability -> ability.isConnector() || ability.isFormat())
+                            .anyMatch(other.abilities::contains);
+        }
+
+        /** Whether both are one class byte for byte, of which Flink sees one. */
+        boolean isCopyOf(Entry other) {
+            String path = className.replace('.', '/');
+            return className.equals(other.className)
+                    && Objects.equals(
+                            jar.classes().get(path), other.jar().classes().get(path));
         }
     }
 
@@ -33,7 +45,9 @@ public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
         for (JarIndex jar : jars) {
             for (String className : jar.factories()) {
                 try {
-                    entry(className, jar, classLoader).ifPresent(entries::add);
+                    entry(className, jar, classLoader)
+                            .filter(entry -> entries.stream().noneMatch(entry::isCopyOf))
+                            .ifPresent(entries::add);
                 } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
                     problems.add(unusable(className, jar, e));
                 }
@@ -67,13 +81,17 @@ public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
         return conflicts;
     }
 
+    /** Of two classes of one name the class loader takes the first; of two names Flink refuses to choose. */
     private static CheckResult conflict(Entry one, Entry other) {
+        boolean sameName = one.className.equals(other.className);
         return CheckResult.fail(
                 one.identifier,
                 Optional.empty(),
-                "two factories are called '" + one.identifier + "': in "
-                        + one.jar().name() + " and in " + other.jar().name(),
-                "remove one of the jars; Flink refuses a table that could mean both");
+                "two jars give '" + one.identifier + "': " + one.jar().name() + " and "
+                        + other.jar().name(),
+                sameName
+                        ? "remove one of them; parts of both would be mixed"
+                        : "remove one of them; Flink refuses a table that could mean both");
     }
 
     private List<String> identifiers(Predicate<Ability> wanted) {

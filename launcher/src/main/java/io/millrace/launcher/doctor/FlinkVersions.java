@@ -14,7 +14,8 @@ public record FlinkVersions(Map<String, List<String>> jarsByVersion) {
     /** Connectors that are released apart from Flink end in the Flink version that they were built for. */
     private static final Pattern NAME = Pattern.compile("(flink-.+?)-(\\d+\\.\\d+(?:\\.\\d+)?)\\.jar");
 
-    private static final Pattern APART = Pattern.compile(".*-(?:cdc|shaded)(?:-.*)?|.*-http-connector.*");
+    private static final Pattern APART =
+            Pattern.compile(".*-(?:cdc|shaded)(?:-.*)?|.*-http-connector|.*-\\d+\\.\\d+.*");
 
     public static FlinkVersions of(List<JarIndex> jars) {
         Map<String, List<String>> versions = jars.stream()
@@ -45,7 +46,8 @@ public record FlinkVersions(Map<String, List<String>> jarsByVersion) {
     /** Every version with the number of its jars. */
     public String summary() {
         return jarsByVersion.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + entry.getValue().size() + " jars)")
+                .map(entry -> entry.getKey() + " (" + entry.getValue().size()
+                        + (entry.getValue().size() == 1 ? " jar)" : " jars)"))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -26,7 +26,7 @@ public record JarList(List<JarIndex> jars, List<CheckResult> problems) {
     public static JarList read(String classPath, List<Path> project) {
         List<JarIndex> jars = new ArrayList<>();
         List<CheckResult> problems = new ArrayList<>();
-        Stream.of(classPath.split(File.pathSeparator))
+        Stream.of(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
                 .filter(Files::isRegularFile)

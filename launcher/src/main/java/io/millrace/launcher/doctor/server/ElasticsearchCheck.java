@@ -100,7 +100,7 @@ final class ElasticsearchCheck implements ServerCheck {
     }
 
     private HttpResponse<String> get(String path, DeclaredTable table) throws IOException, InterruptedException {
-        String host = table.option("hosts").orElse("").split("[;,]")[0].replaceFirst("/+$", "");
+        String host = table.option("hosts").orElse("").split("[;,]", 2)[0].replaceFirst("/+$", "");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(host + path)).timeout(TIMEOUT);
         table.option("username").ifPresent(user -> {

@@ -106,7 +106,7 @@ final class KafkaCheck implements ServerCheck {
     }
 
     private static List<String> topics(DeclaredTable table) {
-        return Stream.of(table.option("topic").orElse("").split(";"))
+        return Stream.of(table.option("topic").orElse("").split(";", -1))
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .toList();

@@ -40,7 +40,7 @@ final class MySqlGrants {
                 Set<String> rights = Stream.of(COLUMNS.matcher(grant.group("rights"))
                                 .replaceAll("")
                                 .toUpperCase(Locale.ROOT)
-                                .split(","))
+                                .split(",", -1))
                         .map(String::strip)
                         .map(right -> right.equals(BINLOG_MONITOR) ? "REPLICATION CLIENT" : right)
                         .collect(Collectors.toSet());

@@ -40,7 +40,7 @@ final class ServerAddresses {
     }
 
     private static void add(List<ServerAddress> found, DeclaredTable table, String key, String separator, int port) {
-        for (String part : table.option(key).orElse("").split(separator)) {
+        for (String part : table.option(key).orElse("").split(separator, -1)) {
             endpoint(part.strip(), port, table, key).ifPresent(found::add);
         }
     }
@@ -56,7 +56,7 @@ final class ServerAddresses {
         Matcher url = URL.matcher(table.option("url").orElse(""));
         if (url.matches()) {
             int standard = PORTS.getOrDefault(url.group("scheme").replace("jdbc:", ""), 0);
-            for (String part : url.group("rest").split(",")) {
+            for (String part : url.group("rest").split(",", -1)) {
                 endpoint(part, standard, table, "url").ifPresent(found::add);
             }
         }
