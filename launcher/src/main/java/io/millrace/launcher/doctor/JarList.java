@@ -48,8 +48,8 @@ public record JarList(List<JarIndex> jars, List<CheckResult> problems) {
             problems.add(CheckResult.fail(
                     path.getFileName().toString(),
                     Optional.empty(),
-                    "the jar cannot be read",
-                    "it is damaged or no jar; fetch or build it again"));
+                    path.getFileName() + " cannot be read as a jar",
+                    "it is damaged; fetch or build it again"));
         }
     }
 }
