@@ -46,19 +46,19 @@ public record SharedClasses(JarIndex first, JarIndex second, int same, int diffe
         if (different == 0) {
             return Optional.empty();
         }
-        String classes = different + (different == 1 ? " class" : " classes");
+        String counted = different + (different == 1 ? " class differs" : " classes differ");
         boolean shadowed = second.project() && !first.project();
+        String message = shadowed
+                ? counted + " between the project's " + second.name() + " and Millrace's " + first.name() + ", such as "
+                        + example + ": Millrace's are used"
+                : counted + " between " + first.name() + " and " + second.name() + ", such as " + example
+                        + ": those of the first are used";
+        String remedy = shadowed ? "build the project's jar without them, or with them relocated" : "remove one jar";
         return Optional.of(CheckResult.warn(
                 second.name(),
                 Optional.empty(),
-                shadowed
-                        ? classes + " of the project's " + second.name() + " differ from those in Millrace's "
-                                + first.name() + ", such as " + example + ": Millrace's are used"
-                        : classes + " differ between " + first.name() + " and " + second.name() + ", such as " + example
-                                + ": those of the first are used",
-                shadowed
-                        ? "build the project's jar without them, or with them relocated (shaded)"
-                        : "remove one of the jars where a job fails with NoSuchMethodError or NoSuchFieldError"));
+                message,
+                "where a job fails with NoSuchMethodError or the like, " + remedy));
     }
 
     private static final class Tally {

@@ -44,7 +44,7 @@ final class SharedClassesTest {
         assertThat(SharedClasses.among(List.of(own, project)).get(0).result()).hasValueSatisfying(result -> {
             assertThat(result.status()).isEqualTo(Status.WARN);
             assertThat(result.message())
-                    .isEqualTo("1 class of the project's project.jar differ from those in Millrace's own.jar,"
+                    .isEqualTo("1 class differs between the project's project.jar and Millrace's own.jar,"
                             + " such as a.Tool: Millrace's are used");
         });
     }

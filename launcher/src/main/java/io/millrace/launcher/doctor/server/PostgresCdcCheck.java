@@ -95,10 +95,11 @@ final class PostgresCdcCheck implements ServerCheck {
                         "SELECT n.nspname || '.' || c.relname, c.relreplident FROM pg_class c"
                                 + " JOIN pg_namespace n ON n.oid = c.relnamespace")
                 .getOrDefault(schema + "." + name, "f");
-        if (!identity.equals("f")) {
-            report.warn(
+        boolean upsert = report.table().option("changelog-mode").orElse("").equals("upsert");
+        if (!identity.equals("f") && !upsert) {
+            report.fail(
                     report.table().placeOf("table-name"),
-                    "the table's REPLICA IDENTITY is not FULL, so updates and deletions come without the old row",
+                    "the table's REPLICA IDENTITY is not FULL, so an update comes without the old row, which the reader needs",
                     "ALTER TABLE " + schema + "." + name
                             + " REPLICA IDENTITY FULL, or set 'changelog-mode' = 'upsert'");
         }

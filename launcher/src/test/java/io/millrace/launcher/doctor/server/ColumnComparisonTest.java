@@ -21,7 +21,7 @@ final class ColumnComparisonTest {
     @Test
     void columnsThatFitAreSaidToFit() {
         assertThat(compare(Tables.written(OPTIONS), false, ID, NAME))
-                .containsExactly("ok test.sql:2:43 table 't' has the 2 columns");
+                .containsExactly("ok test.sql:2:44 table 't' has the 2 columns");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ServerExaminationTest {
                 .satisfies(result -> {
                     assertThat(result.status()).isEqualTo(Status.UNREACHABLE);
                     assertThat(result.message()).isEqualTo("nothing listens at 127.0.0.1:" + port);
-                    assertThat(result.place()).map(Object::toString).contains("test.sql:2:36");
+                    assertThat(result.place()).map(Object::toString).contains("test.sql:2:37");
                 });
     }
 
