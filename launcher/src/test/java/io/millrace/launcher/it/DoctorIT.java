@@ -23,7 +23,8 @@ final class DoctorIT {
     @Test
     void theServersAreAskedAndEveryMistakeIsShownAtItsPlace() throws IOException {
         PackagedCli cli = new PackagedCli(ExampleProject.copyTo(folder));
-        try (LocalSandbox servers = new LocalSandbox(cli)) {
+        LocalSandbox sandbox = new LocalSandbox(cli);
+        try (sandbox) {
             PackagedCli.Result healthy = cli.run("doctor", "--connect").succeeded();
             assertThat(healthy.out())
                     .contains(
@@ -41,7 +42,7 @@ final class DoctorIT {
                                     + " 'Asia/Tokyo' at +09:00, so TIMESTAMP columns would be wrong",
                             "fail  sql/ingest/shop_orders.sql:22:18: there is no table 'shop.ordrs', or the user may"
                                     + " not see it",
-                            "fail  sql/sink/order_events.sql:16:13: the Kafka broker refuses the user: Authentication"
+                            "fail  sql/sink/order_events.sql:20:35: the Kafka broker refuses the user: Authentication"
                                     + " failed: Invalid username or password",
                             "fail  sql/ingest/order_layer.sql:16:13: there is no topic 'ordrs', or the user may not"
                                     + " see it",

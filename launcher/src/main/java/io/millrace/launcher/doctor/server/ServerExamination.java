@@ -1,5 +1,6 @@
 package io.millrace.launcher.doctor.server;
 
+import io.millrace.catalog.script.Placeholder;
 import io.millrace.launcher.compile.DeclaredTable;
 import io.millrace.launcher.compile.Redaction;
 import io.millrace.launcher.doctor.CheckResult;
@@ -53,7 +54,10 @@ public final class ServerExamination {
                     .map(CheckResult::subject)
                     .collect(Collectors.toSet());
             results.addAll(tables(
-                    tables.stream().filter(table -> isReached(table, reached)).toList(), threads));
+                    tables.stream()
+                            .filter(table -> isReached(table, reached) && isComplete(table))
+                            .toList(),
+                    threads));
             return results.stream().map(result -> result.map(redaction::redact)).toList();
         } finally {
             threads.shutdownNow();
@@ -83,6 +87,13 @@ public final class ServerExamination {
     /** A cluster may do with one of its addresses; a table without any is not asked about. */
     private static boolean isReached(DeclaredTable table, Set<String> reached) {
         return ServerAddresses.of(table).stream().map(ServerAddress::endpoint).anyMatch(reached::contains);
+    }
+
+    /** A missing secret is a diagnostic of its own; its placeholder is no password to try. */
+    private static boolean isComplete(DeclaredTable table) {
+        return table.options().values().stream()
+                .flatMap(value -> Placeholder.in(value).stream())
+                .noneMatch(Placeholder::secret);
     }
 
     private List<CheckResult> tables(List<DeclaredTable> tables, ExecutorService threads) throws InterruptedException {

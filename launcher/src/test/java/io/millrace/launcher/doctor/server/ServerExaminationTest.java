@@ -68,6 +68,17 @@ final class ServerExaminationTest {
     }
 
     @Test
+    void aMissingSecretIsNotTriedAsAPassword() throws IOException, InterruptedException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + server.getLocalPort();
+            assertThat(examine("'connector' = 'jdbc', 'table-name' = 't', 'password' = '${secret:absent}',"
+                            + " 'url' = 'jdbc:postgresql://" + address + "/x'"))
+                    .extracting(CheckResult::message)
+                    .containsExactly(address + " listens");
+        }
+    }
+
+    @Test
     void secretsInMessagesAreBlanked() throws InterruptedException {
         assertThat(examine("'connector' = 'kafka', 'properties.bootstrap.servers' = '" + CANARY + ".invalid:1'"))
                 .extracting(CheckResult::message)
