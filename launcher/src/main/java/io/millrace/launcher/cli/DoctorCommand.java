@@ -121,7 +121,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (warnings > 0) {
             parts.add(count(warnings, "warning"));
         }
-        parts.add(count(pipelines, "pipeline") + (connect ? " and their servers" : "") + " examined for '"
+        parts.add(count(pipelines, "pipeline") + " examined " + (connect ? "with the servers of" : "for") + " '"
                 + project.environment() + "'");
         return String.join(", ", parts);
     }

@@ -16,6 +16,9 @@ import java.util.ServiceLoader;
 /** Read-only connections with time-outs. */
 final class DatabaseSession {
 
+    /** Its own version stands behind that of the MySQL which it says to be. */
+    private static final String MARIADB = "MariaDB";
+
     private static final String SECONDS = "5";
     private static final String MILLIS = "5000";
 
@@ -42,6 +45,14 @@ final class DatabaseSession {
             }
         }
         throw new SQLException("no jar holds a JDBC driver for this url");
+    }
+
+    /** The database's name and version. */
+    static String product(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        return version.contains(MARIADB)
+                ? MARIADB + " " + version.replaceFirst("^5\\.5\\.5-", "").replaceFirst("-" + MARIADB + ".*", "")
+                : connection.getMetaData().getDatabaseProductName() + " " + version;
     }
 
     /** The first two columns of a query's rows, as a map. */

@@ -7,17 +7,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * A table as a database has it.
+ * A table as a database has it. Names are compared without regard to case, because the JDBC connector leaves it to each
+ * database how to fold them.
  *
  * @param columns by name
- * @param primaryKey the key's columns; empty where it has none
+ * @param primaryKey the key's columns in small letters; empty where it has none
  * @param uniqueKeys the columns of each unique index, the primary key's among them
  */
 record DatabaseTable(Map<String, DatabaseColumn> columns, Set<String> primaryKey, List<Set<String>> uniqueKeys) {
@@ -39,12 +42,22 @@ record DatabaseTable(Map<String, DatabaseColumn> columns, Set<String> primaryKey
         Set<String> primaryKey = new HashSet<>();
         try (ResultSet rows = database.getPrimaryKeys(catalog, schema, table)) {
             while (rows.next()) {
-                primaryKey.add(rows.getString("COLUMN_NAME"));
+                primaryKey.add(folded(rows.getString("COLUMN_NAME")));
             }
         }
         List<Set<String>> uniqueKeys = uniqueKeys(database, catalog, schema, table);
         uniqueKeys.add(primaryKey);
         return Optional.of(new DatabaseTable(columns, primaryKey, uniqueKeys));
+    }
+
+    /** Whether some columns are the primary key. */
+    boolean hasPrimaryKey(List<String> key) {
+        return primaryKey.equals(folded(key));
+    }
+
+    /** Whether some columns are a unique key. */
+    boolean hasUniqueKey(List<String> key) {
+        return uniqueKeys.contains(folded(key));
     }
 
     /** The names of the tables and views beside it, for hints. */
@@ -62,7 +75,7 @@ record DatabaseTable(Map<String, DatabaseColumn> columns, Set<String> primaryKey
     private static Map<String, DatabaseColumn> columns(
             DatabaseMetaData database, String catalog, String schema, String table) throws SQLException {
         String escape = database.getSearchStringEscape();
-        Map<String, DatabaseColumn> columns = new LinkedHashMap<>();
+        Map<String, DatabaseColumn> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         try (ResultSet rows = database.getColumns(catalog, pattern(schema, escape), pattern(table, escape), null)) {
             while (rows.next()) {
                 String name = rows.getString("COLUMN_NAME");
@@ -80,11 +93,19 @@ record DatabaseTable(Map<String, DatabaseColumn> columns, Set<String> primaryKey
                 String column = rows.getString("COLUMN_NAME");
                 if (column != null) {
                     keys.computeIfAbsent(rows.getString("INDEX_NAME"), index -> new HashSet<>())
-                            .add(column);
+                            .add(folded(column));
                 }
             }
         }
         return new ArrayList<>(keys.values());
+    }
+
+    private static Set<String> folded(List<String> names) {
+        return names.stream().map(DatabaseTable::folded).collect(Collectors.toSet());
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** A name as a pattern that finds it alone. */

@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A table read from a MySQL or MariaDB binlog: the server's settings, the user's rights, the table itself. */
@@ -34,7 +32,7 @@ final class MySqlCdcCheck implements ServerCheck {
                 + "/?allowPublicKeyRetrieval=true&sslMode=PREFERRED";
         try (Connection connection =
                 DatabaseSession.open(url, table.option("username"), table.option("password"), drivers)) {
-            report.ok(server, "MySQL " + connection.getMetaData().getDatabaseProductVersion() + " takes the user");
+            report.ok(server, DatabaseSession.product(connection) + " takes the user");
             new BinlogSettings(DatabaseSession.pairs(connection, BinlogSettings.QUERY)).check(server, report);
             zone(connection, report);
             MySqlGrants grants = MySqlGrants.of(connection);
@@ -131,8 +129,7 @@ final class MySqlCdcCheck implements ServerCheck {
             return;
         }
         new ColumnComparison(report, true).compare(database + "." + name, actual, place);
-        Set<String> declared = new HashSet<>(report.table().primaryKey());
-        if (!declared.equals(actual.primaryKey())) {
+        if (!actual.hasPrimaryKey(report.table().primaryKey())) {
             report.warn(
                     report.table().placeOfKey(),
                     "the primary key of '" + database + "." + name + "' is ("

@@ -11,27 +11,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rights of the connected user of MySQL or MariaDB, as SHOW GRANTS lists them. */
+/**
+ * The rights of the connected user of MySQL or MariaDB, as SHOW GRANTS lists them. It does not list what roles give, so a
+ * user who has a role is taken to have every right.
+ */
 final class MySqlGrants {
 
     private static final Pattern GRANT = Pattern.compile(
             "GRANT (?<rights>.+?) ON (?:TABLE )?(?<database>\\*|`[^`]+`)\\.(?<table>\\*|`[^`]+`) TO .*");
+    private static final Pattern ROLE = Pattern.compile("GRANT [`'](?:(?! ON ).)*");
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** MariaDB's newer name for the same right. */
     private static final String BINLOG_MONITOR = "BINLOG MONITOR";
 
     private final List<Grant> grants;
+    private final boolean role;
 
-    private MySqlGrants(List<Grant> grants) {
+    private MySqlGrants(List<Grant> grants, boolean role) {
         this.grants = grants;
+        this.role = role;
     }
 
     static MySqlGrants of(Connection connection) throws SQLException {
         return of(DatabaseSession.column(connection, "SHOW GRANTS"));
     }
 
-    /** Reads the lines; those that grant roles and the like are left out. */
+    /** Reads the lines; those that grant something else than rights on tables are left out. */
     static MySqlGrants of(List<String> lines) {
         List<Grant> grants = new ArrayList<>();
         for (String line : lines) {
@@ -47,12 +53,12 @@ final class MySqlGrants {
                 grants.add(new Grant(rights, pattern(grant.group("database")), pattern(grant.group("table"))));
             }
         }
-        return new MySqlGrants(List.copyOf(grants));
+        return new MySqlGrants(List.copyOf(grants), lines.stream().anyMatch(ROLE.asMatchPredicate()));
     }
 
     /** Whether a right holds everywhere. */
     boolean allowsEverywhere(String right) {
-        return grants.stream().anyMatch(grant -> grant.everywhere() && grant.holds(right));
+        return role || grants.stream().anyMatch(grant -> grant.everywhere() && grant.holds(right));
     }
 
     /** Whether a right holds on one table. */

@@ -25,7 +25,7 @@ final class PostgresCdcCheck implements ServerCheck {
                 + table.option("database-name").orElse("");
         try (Connection connection =
                 DatabaseSession.open(url, table.option("username"), table.option("password"), drivers)) {
-            report.ok(server, "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + " takes the user");
+            report.ok(server, DatabaseSession.product(connection) + " takes the user");
             log(connection, server, report);
             slots(connection, server, report);
             table(connection, report);
