@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -21,7 +25,7 @@ final class DoctorIT {
     private Path folder;
 
     @Test
-    void theServersAreAskedAndEveryMistakeIsShownAtItsPlace() throws IOException {
+    void theServersAreAskedAndEveryMistakeIsShownAtItsPlace() throws IOException, SQLException {
         PackagedCli cli = new PackagedCli(ExampleProject.copyTo(folder));
         LocalSandbox sandbox = new LocalSandbox(cli);
         try (sandbox) {
@@ -35,9 +39,12 @@ final class DoctorIT {
                             "ok    sql/sink/top_products_search.sql:12:13: index 'top_products' takes the columns")
                     .doesNotContain("\nfail");
             makeMistakes();
+            spoilTheBinlog();
             PackagedCli.Result ill = cli.run("doctor", "--connect");
             assertThat(failures(ill))
                     .containsExactlyInAnyOrder(
+                            "fail  sql/ingest/shop_orders.sql:17:16: the server has binlog_row_image=MINIMAL, and the"
+                                    + " reader needs FULL",
                             "fail  sql/ingest/shop_orders.sql:24:24: the server's clock is at UTC offset Z, and"
                                     + " 'Asia/Tokyo' at +09:00, so TIMESTAMP columns would be wrong",
                             "fail  sql/ingest/shop_orders.sql:22:18: there is no table 'shop.ordrs', or the user may"
@@ -91,13 +98,29 @@ final class DoctorIT {
         return result.out().lines().filter(line -> line.startsWith("fail")).toList();
     }
 
+    private void spoilTheBinlog() throws IOException, SQLException {
+        Properties sandbox = sandbox();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:mysql://127.0.0.1:" + sandbox.getProperty("mysql.port") + "/",
+                        sandbox.getProperty("mysql.writer.user"),
+                        sandbox.getProperty("secret.mysql.writer.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET GLOBAL binlog_row_image = MINIMAL");
+        }
+    }
+
     private List<String> secrets() throws IOException {
+        Properties sandbox = sandbox();
+        Stream<String> names = sandbox.stringPropertyNames().stream().filter(name -> name.startsWith("secret."));
+        return names.map(sandbox::getProperty).toList();
+    }
+
+    private Properties sandbox() throws IOException {
         Properties sandbox = new Properties();
         try (Reader reader = Files.newBufferedReader(folder.resolve(".millrace/sandbox/sandbox.properties"))) {
             sandbox.load(reader);
         }
-        Stream<String> names = sandbox.stringPropertyNames().stream().filter(name -> name.startsWith("secret."));
-        return names.map(sandbox::getProperty).toList();
+        return sandbox;
     }
 
     private void edit(String file, String from, String to) throws IOException {
