@@ -63,9 +63,10 @@ final class MySqlGrants {
 
     /** Whether a right holds on one table. */
     boolean allows(String right, String database, String table) {
-        return grants.stream()
-                .anyMatch(
-                        grant -> grant.holds(right) && database.matches(grant.database) && table.matches(grant.table));
+        return role
+                || grants.stream()
+                        .anyMatch(grant ->
+                                grant.holds(right) && database.matches(grant.database) && table.matches(grant.table));
     }
 
     /** In the name of a database an underscore and a percent sign stand for any characters, unless escaped. */
