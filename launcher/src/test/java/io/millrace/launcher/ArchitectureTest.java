@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.millrace.launcher.local..")
             .layer("run")
             .definedBy("io.millrace.launcher.run..")
+            .layer("doctor")
+            .definedBy("io.millrace.launcher.doctor..")
             .layer("fixture")
             .definedBy("io.millrace.launcher.fixture..")
             .layer("cluster")
@@ -33,14 +35,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cluster")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("doctor")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("fixture")
             .mayOnlyBeAccessedByLayers("cli", "cluster")
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture")
             .whereLayer("local")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "run")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run", "local");
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run", "local", "doctor");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

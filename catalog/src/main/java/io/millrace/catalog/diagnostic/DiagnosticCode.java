@@ -4,7 +4,7 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running.
+ * and their dependencies, MR6xx planning, MR7xx running, MR8xx what a pipeline needs around it.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -64,6 +64,7 @@ public enum DiagnosticCode {
     TIME_ATTRIBUTE_REQUIRED("MR616"),
     AMBIGUOUS_COLUMN("MR617"),
     WRONG_ARGUMENTS("MR618"),
+    MISSING_LIBRARY("MR619"),
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),

@@ -19,7 +19,8 @@ final class Distribution {
         return folder().resolve("sandbox").resolve("lib");
     }
 
-    private static Path folder() {
+    /** The folder itself. */
+    static Path folder() {
         try {
             Path jar = Path.of(Distribution.class
                     .getProtectionDomain()

@@ -10,14 +10,24 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
-        Properties build = new Properties();
-        try (InputStream stream = Version.class.getResourceAsStream("/millrace-build.properties")) {
-            build.load(stream);
-        }
+        Properties build = build();
         return new String[] {
             "millrace " + build.getProperty("version"),
             "Flink " + build.getProperty("flink"),
             "Java " + System.getProperty("java.version")
         };
+    }
+
+    /** Millrace's own version. */
+    static String ofMillrace() throws IOException {
+        return build().getProperty("version");
+    }
+
+    private static Properties build() throws IOException {
+        Properties build = new Properties();
+        try (InputStream stream = Version.class.getResourceAsStream("/millrace-build.properties")) {
+            build.load(stream);
+        }
+        return build;
     }
 }

@@ -54,6 +54,12 @@ final class Compilation {
                 : Optional.of(new CompiledPipeline(program, session, operations(), planned));
     }
 
+    /** The tables that could be declared; plans nothing. */
+    List<DeclaredTable> tables() {
+        program.steps().forEach(this::step);
+        return new UsedTables(program, session).all();
+    }
+
     private void step(ProgramStep step) {
         if (step instanceof CreateFunction function) {
             functions.register(function);

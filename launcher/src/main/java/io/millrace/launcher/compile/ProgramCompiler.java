@@ -2,6 +2,7 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,5 +37,14 @@ public final class ProgramCompiler {
                 new Compilation(program, jars, new SecretOptions(secrets, redaction), redaction, found).run();
         problems.addAll(found.sorted());
         return found.hasErrors() ? Optional.empty() : compiled;
+    }
+
+    /**
+     * The tables of one program with the values of their secrets, although it may have problems elsewhere.
+     *
+     * @param problems receives what is wrong with it as far as that shows before planning
+     */
+    public List<DeclaredTable> tables(PipelineProgram program, DiagnosticCollector problems) {
+        return new Compilation(program, jars, new SecretOptions(secrets, redaction), redaction, problems).tables();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 /** The jars that hold a project's functions, and one class loader over them; close it after the last use. */
 public final class ProjectJars implements AutoCloseable {
 
+    private final List<Path> files;
     private final List<URL> urls;
     private final URLClassLoader classLoader;
 
@@ -23,6 +24,7 @@ public final class ProjectJars implements AutoCloseable {
      * @param jars existing files; an unreadable jar shows as a function class that is not found
      */
     public ProjectJars(List<Path> jars) {
+        this.files = List.copyOf(jars);
         this.urls = jars.stream().map(ProjectJars::url).toList();
         this.classLoader =
                 new URLClassLoader(
@@ -56,6 +58,11 @@ public final class ProjectJars implements AutoCloseable {
     /** A class loader that sees the jars' classes and everything that Millrace itself ships. */
     public ClassLoader classLoader() {
         return classLoader;
+    }
+
+    /** The jars themselves. */
+    public List<Path> files() {
+        return files;
     }
 
     /** The jars as Flink's {@code pipeline.jars} takes them. */

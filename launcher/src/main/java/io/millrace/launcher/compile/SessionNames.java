@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
@@ -47,7 +48,9 @@ final class SessionNames {
     /** Columns of the tables that a query mentions and the names that it gives; of a CREATE TABLE its own columns. */
     Set<String> columnsFor(EditedText sql) {
         if (sql.statement().kind() == StatementKind.CREATE_TABLE) {
-            return declaredColumns(sql.statement().tokens());
+            return ColumnTokens.of(sql.statement().tokens()).stream()
+                    .map(SqlToken::value)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         Set<String> columns = new LinkedHashSet<>();
         Set<String> tables = Set.copyOf(tables());
@@ -93,25 +96,6 @@ final class SessionNames {
 
     private Stream<String> columnsOf(String table) {
         return columns(table).stream().map(Column::getName);
-    }
-
-    /** The first word of each entry of the column list. */
-    private static Set<String> declaredColumns(List<SqlToken> tokens) {
-        Set<String> columns = new LinkedHashSet<>();
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            if (depth == 1
-                    && isName(token)
-                    && (tokens.get(i - 1).isSymbol(',') || tokens.get(i - 1).isSymbol('('))) {
-                columns.add(token.value());
-            } else if (token.isSymbol('(')) {
-                depth++;
-            } else if (token.isSymbol(')') && --depth == 0) {
-                break;
-            }
-        }
-        return columns;
     }
 
     private static boolean isName(SqlToken token) {

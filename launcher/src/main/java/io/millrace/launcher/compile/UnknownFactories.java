@@ -43,11 +43,12 @@ final class UnknownFactories {
         String nearest = NearestName.of(name, known)
                 .map(candidate -> "did you mean '" + candidate + "'? ")
                 .orElse("");
+        Optional<String> library = connector ? KnownLibraries.connectorHint(name) : KnownLibraries.formatHint(name);
         return Diagnostic.error(
                 connector ? DiagnosticCode.UNKNOWN_CONNECTOR : DiagnosticCode.UNKNOWN_FORMAT,
                 options.withValue(name).orElseGet(options::name),
                 (connector ? "unknown connector '" : "unknown format '") + name + "'",
-                nearest + "available: " + String.join(", ", known));
+                library.orElseGet(() -> nearest + "available: " + String.join(", ", known)));
     }
 
     private static List<String> identifiers(Class<? extends Factory> kind) {
