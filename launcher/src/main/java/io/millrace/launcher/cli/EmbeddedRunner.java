@@ -1,18 +1,15 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.catalog.PipelineCatalog;
-import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.compile.CatalogCompiler;
 import io.millrace.launcher.compile.CompiledPipeline;
-import io.millrace.launcher.compile.EnvironmentSecrets;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
-import io.millrace.launcher.compile.SecretSource;
 import io.millrace.launcher.local.SandboxFolder;
 import io.millrace.launcher.run.ClusterStart;
 import io.millrace.launcher.run.EmbeddedRun;
@@ -56,7 +53,8 @@ final class EmbeddedRunner {
         DiagnosticCollector problems = new DiagnosticCollector();
         try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems)) {
             requireNone(problems);
-            ProgramCompiler compiler = new ProgramCompiler(jars, secrets(catalog.environment(), sandbox), redaction);
+            ProgramCompiler compiler = new ProgramCompiler(
+                    jars, ProjectSecrets.of(catalog.environment(), sandbox, root, console, redaction), redaction);
             StateFolder states =
                     new StateFolder(root, catalog.environment().name(), sandbox.map(SandboxFolder.Running::id));
             List<PipelineProgram> programs = names.stream()
@@ -115,15 +113,6 @@ final class EmbeddedRunner {
             return ExitCode.JOB_FAILED;
         }
         return signals.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
-    }
-
-    private SecretSource secrets(Environment environment, Optional<SandboxFolder.Running> sandbox) {
-        Map<String, String> local = sandbox.map(SandboxFolder.Running::secrets).orElse(Map.of());
-        local.values().forEach(redaction::add);
-        Optional<SecretSource> own = environment
-                .secrets()
-                .map(secrets -> new EnvironmentSecrets(secrets, project.root(), console.environment()));
-        return name -> own.flatMap(source -> source.value(name)).or(() -> Optional.ofNullable(local.get(name)));
     }
 
     private void requireValid(PipelineCatalog catalog, Set<String> names) {

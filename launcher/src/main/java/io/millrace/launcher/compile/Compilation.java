@@ -61,7 +61,7 @@ final class Compilation {
     /** Declares everything, and leaves the INSERTs out. */
     DeclaredProgram declare() {
         program.steps().stream().filter(step -> !(step instanceof InsertGroup)).forEach(this::step);
-        return new DeclaredProgram(program, session);
+        return new DeclaredProgram(program, session, known, redaction);
     }
 
     private void step(ProgramStep step) {
