@@ -1,5 +1,6 @@
 package io.millrace.launcher.run;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,9 @@ final class EmbeddedCluster implements AutoCloseable {
 
     /** The newest checkpoint and the one before, should the newest turn out to be unreadable. */
     private static final int KEPT_CHECKPOINTS = 2;
+
+    private static final Set<ExecutionState> STARTING = Set.of(
+            ExecutionState.CREATED, ExecutionState.SCHEDULED, ExecutionState.DEPLOYING, ExecutionState.INITIALIZING);
 
     private static final int NETWORK_MEBIBYTES_PER_SLOT = 16;
     private static final int MANAGED_MEBIBYTES_PER_SLOT = 32;
@@ -88,9 +92,9 @@ final class EmbeddedCluster implements AutoCloseable {
     /** Whether all tasks of a job run or have run; not yet where the cluster is too busy to tell. */
     boolean isUp(JobID job) throws InterruptedException {
         try {
-            for (AccessExecutionVertex task : graph(job).get(1, TimeUnit.SECONDS).getAllExecutionVertices()) {
-                if (task.getExecutionState().ordinal() < ExecutionState.RUNNING.ordinal()
-                        || task.getExecutionState() == ExecutionState.INITIALIZING) {
+            for (AccessExecutionVertex task :
+                    graph(job).get(1, TimeUnit.SECONDS).getAllExecutionVertices()) {
+                if (STARTING.contains(task.getExecutionState())) {
                     return false;
                 }
             }

@@ -71,8 +71,7 @@ public final class EmbeddedQuery {
         stopAsked = true;
     }
 
-    private QueryResult run(EmbeddedCluster started, JobID job, long most, Duration limit)
-            throws InterruptedException {
+    private QueryResult run(EmbeddedCluster started, JobID job, long most, Duration limit) throws InterruptedException {
         CompletableFuture<JobResult> result = started.result(job);
         Ending ending;
         try (QueryRows source = new QueryRows(query.rows(started.client(job, query.classLoader())))) {
