@@ -24,6 +24,7 @@ import io.millrace.launcher.run.GuestCleanup;
 import io.millrace.launcher.run.GuestServers;
 import io.millrace.launcher.run.QueryResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class PeekRunner {
             return run(compiled);
         } finally {
             new GuestCleanup(redaction).remove(guest.tables()).forEach(left -> console.err()
-                    .println("left behind: " + left));
+                    .println("perhaps left behind: " + left));
         }
     }
 
@@ -128,12 +129,16 @@ final class PeekRunner {
 
     private String reason(QueryResult result) {
         return switch (result.ending()) {
-            case TIME_UP -> " in " + request.limit().orElseThrow().toSeconds() + " s";
+            case TIME_UP -> " in " + seconds(request.limit().orElseThrow());
             case END_OF_INPUT -> ", all there are";
             case STOPPED -> " until it was stopped";
             case FAILED -> " until it failed";
             case ENOUGH_ROWS -> "";
         };
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() < 1000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
     }
 
     private PipelineProgram program(PipelineCatalog catalog, PeekTarget target) {

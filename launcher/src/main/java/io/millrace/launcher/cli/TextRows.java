@@ -11,9 +11,13 @@ final class TextRows implements RowPrinter {
 
     private static final int WIDEST_CELL = 40;
 
+    /** A stream that never pauses must be shown all the same. */
+    private static final int BATCH = 200;
+
     private final Console console;
     private final boolean streaming;
     private final StreamedTable table;
+    private int unshown;
 
     TextRows(Console console, List<QueryColumn> columns, boolean streaming) {
         this.console = console;
@@ -26,10 +30,14 @@ final class TextRows implements RowPrinter {
     @Override
     public void row(QueryRow row) {
         table.row(withKind(row.kind(), row.cells().stream().map(cell -> cell == null ? "<NULL>" : cell)));
+        if (++unshown == BATCH) {
+            flush();
+        }
     }
 
     @Override
     public void flush() {
+        unshown = 0;
         table.lines().forEach(console.out()::println);
         console.out().flush();
     }

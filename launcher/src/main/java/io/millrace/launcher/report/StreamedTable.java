@@ -11,6 +11,7 @@ public final class StreamedTable {
     private final int widest;
     private final int[] widths;
     private final List<List<String>> waiting = new ArrayList<>();
+    private boolean begun;
 
     /** @param widest the columns of a terminal that a cell may take; what is longer is cut */
     public StreamedTable(List<String> header, int widest) {
@@ -30,19 +31,13 @@ public final class StreamedTable {
 
     /** The lines of the rows since the last call; the header is shown with the first rows. */
     public List<String> lines() {
-        if (waiting.size() == 1 && isFirst()) {
+        if (waiting.size() == 1 && !begun) {
             return List.of();
         }
         List<String> lines = waiting.stream().map(this::line).toList();
         waiting.clear();
         begun = true;
         return lines;
-    }
-
-    private boolean begun;
-
-    private boolean isFirst() {
-        return !begun;
     }
 
     private String line(List<String> row) {
