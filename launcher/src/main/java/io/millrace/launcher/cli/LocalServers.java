@@ -27,7 +27,12 @@ final class LocalServers {
      */
     Optional<SandboxFolder.Running> start(PipelineCatalog catalog, Set<String> pipelines)
             throws IOException, InterruptedException {
-        SandboxNeeds needs = new SandboxNeeds(catalog);
+        return start(catalog, new SandboxNeeds(catalog), pipelines);
+    }
+
+    /** The same where not all of the pipelines is needed. */
+    Optional<SandboxFolder.Running> start(PipelineCatalog catalog, SandboxNeeds needs, Set<String> pipelines)
+            throws IOException, InterruptedException {
         Set<String> servers = catalog.environment().sandbox() ? needs.servers(pipelines) : Set.of();
         if (servers.isEmpty()) {
             return Optional.empty();

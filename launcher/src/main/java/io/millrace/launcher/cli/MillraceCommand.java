@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DoctorCommand.class,
             RunCommand.class,
+            PeekCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },

@@ -1,11 +1,9 @@
 package io.millrace.launcher.compile;
 
-import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
 import java.util.List;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.operations.ModifyOperation;
@@ -45,8 +43,7 @@ public final class CompiledPipeline {
 
     /** The configuration that the job runs with: the program's options and what the compiler adds. */
     public Configuration configuration() {
-        return Configuration.fromMap(
-                ((Configuration) session.executionEnvironment().getConfiguration()).toMap());
+        return session.configuration();
     }
 
     /**
@@ -55,15 +52,7 @@ public final class CompiledPipeline {
      * @param additions options on top of the program's own
      */
     public StreamGraph streamGraph(Configuration additions) {
-        StreamExecutionEnvironment environment = session.executionEnvironment();
-        environment.configure(tableEnvironment().getConfig().getConfiguration());
-        environment.configure(additions);
-        if (program.mode() == Mode.BATCH) {
-            environment.getConfig().enableObjectReuse();
-        }
-        StreamGraph graph = environment.generateStreamGraph(transformations);
-        graph.setJobName(program.pipeline());
-        return graph;
+        return session.streamGraph(program, transformations, additions);
     }
 
     /** The class loader that knows the project's functions. */

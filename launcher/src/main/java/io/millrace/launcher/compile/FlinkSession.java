@@ -1,16 +1,20 @@
 package io.millrace.launcher.compile;
 
 import io.millrace.catalog.descriptor.Mode;
+import io.millrace.catalog.program.PipelineProgram;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
+import org.apache.flink.table.operations.ddl.CreateTableOperation;
 
 /** A table environment of one pipeline with what Millrace needs of its inner side. */
 final class FlinkSession {
@@ -34,10 +38,6 @@ final class FlinkSession {
                         : settings.inStreamingMode().build());
         this.classLoader = classLoader;
         this.internal = (TableEnvironmentImpl) tableEnvironment;
-    }
-
-    StreamExecutionEnvironment executionEnvironment() {
-        return executionEnvironment;
     }
 
     StreamTableEnvironment tableEnvironment() {
@@ -67,6 +67,32 @@ final class FlinkSession {
     /** Runs a statement that declares something. */
     void execute(Operation operation) {
         internal.executeInternal(operation);
+    }
+
+    /** A copy of the configuration that jobs of this session run with. */
+    Configuration configuration() {
+        return Configuration.fromMap(((Configuration) executionEnvironment.getConfiguration()).toMap());
+    }
+
+    /** The graph of a job of this session, named after the pipeline; nothing is planned again. */
+    StreamGraph streamGraph(PipelineProgram program, List<Transformation<?>> transformations, Configuration additions) {
+        executionEnvironment.configure(tableEnvironment.getConfig().getConfiguration());
+        executionEnvironment.configure(additions);
+        if (program.mode() == Mode.BATCH) {
+            executionEnvironment.getConfig().enableObjectReuse();
+        }
+        StreamGraph graph = executionEnvironment.generateStreamGraph(transformations);
+        graph.setJobName(program.pipeline());
+        return graph;
+    }
+
+    /** The same table with other options. */
+    static CreateTableOperation withOptions(CreateTableOperation create, Map<String, String> options) {
+        return new CreateTableOperation(
+                create.getTableIdentifier(),
+                create.getCatalogTable().copy(options),
+                create.isIgnoreIfExists(),
+                create.isTemporary());
     }
 
     /** Plans INSERTs together, as they would run, down to the operators of the job. */

@@ -26,4 +26,13 @@ final class FlinkSqlParser {
     static SqlNode parse(String sql) {
         return new CalciteParser(CONFIG).parse(sql);
     }
+
+    /**
+     * Parses one expression.
+     *
+     * @throws org.apache.flink.table.api.SqlParserException where the text is not one expression and nothing else
+     */
+    static SqlNode parseExpression(String sql) {
+        return new CalciteParser(CONFIG).parseExpression(sql);
+    }
 }

@@ -26,11 +26,8 @@ public final class ProjectJars implements AutoCloseable {
     public ProjectJars(List<Path> jars) {
         this.files = List.copyOf(jars);
         this.urls = jars.stream().map(ProjectJars::url).toList();
-        this.classLoader =
-                new URLClassLoader(
-                "project-jars",
-                urls.toArray(URL[]::new),
-                new ServiceFiles(ProjectJars.class.getClassLoader()));
+        this.classLoader = new URLClassLoader(
+                "project-jars", urls.toArray(URL[]::new), new ServiceFiles(ProjectJars.class.getClassLoader()));
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.millrace.launcher.compile;
 
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.SourceText;
 import io.millrace.catalog.script.EditedText;
+import io.millrace.catalog.script.SqlLexer;
 import io.millrace.catalog.script.SqlToken;
 import io.millrace.catalog.script.StatementKind;
 import java.util.Arrays;
@@ -54,7 +57,8 @@ final class SessionNames {
         }
         Set<String> columns = new LinkedHashSet<>();
         Set<String> tables = Set.copyOf(tables());
-        sql.statement().tokens().stream()
+        // The edited text, because a condition that was made a query names its table only there.
+        SqlLexer.tokens(new SourceText("", sql.text()), new DiagnosticCollector()).stream()
                 .map(SqlToken::value)
                 .filter(tables::contains)
                 .flatMap(this::columnsOf)

@@ -6,22 +6,49 @@ import io.millrace.catalog.descriptor.SandboxDescriptor;
 import io.millrace.catalog.descriptor.TableOptions;
 import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.script.Placeholder;
+import io.millrace.catalog.script.SqlName;
+import io.millrace.catalog.script.SqlStatement;
 import io.millrace.catalog.script.SqlToken;
+import io.millrace.catalog.script.StatementKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which servers some pipelines need, told by the variables and secrets that they use. */
 public final class SandboxNeeds {
 
+    private static final Set<StatementKind> DEFINITIONS = Set.of(StatementKind.CREATE_TABLE, StatementKind.CREATE_VIEW);
+
     private final PipelineCatalog catalog;
+    private final Predicate<SqlStatement> statements;
+    private final Predicate<String> tables;
 
     public SandboxNeeds(PipelineCatalog catalog) {
+        this(catalog, statement -> true, table -> true);
+    }
+
+    private SandboxNeeds(PipelineCatalog catalog, Predicate<SqlStatement> statements, Predicate<String> tables) {
         this.catalog = catalog;
+        this.statements = statements;
+        this.tables = tables;
+    }
+
+    /** What only some tables and views of the pipelines need, by their simple names. */
+    public static SandboxNeeds ofObjects(PipelineCatalog catalog, Set<String> names) {
+        return new SandboxNeeds(
+                catalog,
+                statement -> DEFINITIONS.contains(statement.kind())
+                        && statement
+                                .name()
+                                .map(SqlName::simple)
+                                .filter(names::contains)
+                                .isPresent(),
+                names::contains);
     }
 
     /** The servers' names, in order. */
@@ -68,17 +95,19 @@ public final class SandboxNeeds {
     private Stream<String> texts(String pipeline) {
         Stream<String> scripts = catalog.sources(pipeline)
                 .statements()
+                .filter(statements)
                 .flatMap(statement -> statement.tokens().stream())
                 .filter(token -> token.kind() == SqlToken.Kind.STRING)
                 .map(SqlToken::text);
         PipelineDescriptor descriptor = catalog.pipeline(pipeline);
         String environment = catalog.environment().name();
-        List<TableOptions> tables = new ArrayList<>(descriptor.tables());
-        tables.addAll(catalog.environment().tables());
-        descriptor.override(environment).ifPresent(override -> tables.addAll(override.tables()));
+        List<TableOptions> options = new ArrayList<>(descriptor.tables());
+        options.addAll(catalog.environment().tables());
+        descriptor.override(environment).ifPresent(override -> options.addAll(override.tables()));
         return Stream.concat(
                 scripts,
-                tables.stream()
+                options.stream()
+                        .filter(table -> tables.test(table.table()))
                         .flatMap(table -> table.options().values().stream())
                         .map(Located::value));
     }

@@ -15,11 +15,22 @@ public final class DiagnosticPrinter {
     private final PrintWriter out;
     private final Style style;
     private final ProjectFiles files;
+    private final Optional<SourceText> typed;
 
     public DiagnosticPrinter(PrintWriter out, Style style, Path root) {
+        this(out, style, new ProjectFiles(root), Optional.empty());
+    }
+
+    private DiagnosticPrinter(PrintWriter out, Style style, ProjectFiles files, Optional<SourceText> typed) {
         this.out = out;
         this.style = style;
-        this.files = new ProjectFiles(root);
+        this.files = files;
+        this.typed = typed;
+    }
+
+    /** The same printer for problems of a text that is in no file, such as an option's value. */
+    public DiagnosticPrinter with(SourceText text) {
+        return new DiagnosticPrinter(out, style, files, Optional.of(text));
     }
 
     public void print(Iterable<Diagnostic> diagnostics) {
@@ -48,8 +59,10 @@ public final class DiagnosticPrinter {
     }
 
     private Optional<SourceText> source(SourceLocation location) {
-        return location.line() == 0
-                ? Optional.empty()
-                : files.read(location.file(), location, new DiagnosticCollector());
+        if (location.line() == 0) {
+            return Optional.empty();
+        }
+        return typed.filter(text -> text.file().equals(location.file()))
+                .or(() -> files.read(location.file(), location, new DiagnosticCollector()));
     }
 }

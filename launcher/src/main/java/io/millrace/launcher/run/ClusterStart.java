@@ -5,6 +5,7 @@ import io.millrace.catalog.program.PipelineProgram;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /**
  * A cluster that starts in the background while pipelines are still being compiled, which is most of what a user waits
@@ -18,6 +19,8 @@ public final class ClusterStart implements AutoCloseable {
 
     private ClusterStart(int slots) {
         this.slots = slots;
+        // Here, because SLF4J complains on the console when two threads are the first to log.
+        LoggerFactory.getILoggerFactory();
         this.started = CompletableFuture.supplyAsync(
                 () -> EmbeddedCluster.start(slots), task -> new Thread(task, "millrace-cluster-start").start());
     }
@@ -26,6 +29,11 @@ public final class ClusterStart implements AutoCloseable {
     public static ClusterStart forPrograms(Collection<PipelineProgram> programs) {
         return new ClusterStart(
                 programs.stream().mapToInt(ClusterStart::parallelism).sum());
+    }
+
+    /** Begins to start a cluster for one query, which runs at parallelism one. */
+    public static ClusterStart forQuery() {
+        return new ClusterStart(1);
     }
 
     /** The cluster, with at least so many slots. */

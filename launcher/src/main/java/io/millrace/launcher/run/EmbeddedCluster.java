@@ -1,7 +1,10 @@
 package io.millrace.launcher.run;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -12,12 +15,16 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.messages.Acknowledge;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
 /**
@@ -30,6 +37,9 @@ final class EmbeddedCluster implements AutoCloseable {
 
     /** The newest checkpoint and the one before, should the newest turn out to be unreadable. */
     private static final int KEPT_CHECKPOINTS = 2;
+
+    private static final Set<ExecutionState> STARTING = Set.of(
+            ExecutionState.CREATED, ExecutionState.SCHEDULED, ExecutionState.DEPLOYING, ExecutionState.INITIALIZING);
 
     private static final int NETWORK_MEBIBYTES_PER_SLOT = 16;
     private static final int MANAGED_MEBIBYTES_PER_SLOT = 32;
@@ -79,6 +89,21 @@ final class EmbeddedCluster implements AutoCloseable {
         return cluster.getExecutionGraph(job);
     }
 
+    /** Whether all tasks of a job run or have run; not yet where the cluster is too busy to tell. */
+    boolean isUp(JobID job) throws InterruptedException {
+        try {
+            for (AccessExecutionVertex task :
+                    graph(job).get(1, TimeUnit.SECONDS).getAllExecutionVertices()) {
+                if (STARTING.contains(task.getExecutionState())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
     /** Completes when the job has ended in any way. */
     CompletableFuture<JobResult> result(JobID job) {
         return cluster.requestJobResult(job);
@@ -86,6 +111,12 @@ final class EmbeddedCluster implements AutoCloseable {
 
     CompletableFuture<String> checkpoint(JobID job) {
         return cluster.triggerCheckpoint(job);
+    }
+
+    /** The job as Flink's clients see it, for fetching the rows of a query. */
+    JobClient client(JobID job, ClassLoader classLoader) {
+        return new MiniClusterJobClient(
+                job, cluster, classLoader, MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
     }
 
     CompletableFuture<Acknowledge> cancel(JobID job) {

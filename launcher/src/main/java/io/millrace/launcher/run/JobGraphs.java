@@ -2,6 +2,7 @@ package io.millrace.launcher.run;
 
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.launcher.compile.CompiledPipeline;
+import io.millrace.launcher.compile.CompiledQuery;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -38,6 +39,17 @@ final class JobGraphs {
                 .map(point -> SavepointRestoreSettings.forPath(
                         point.checkpoint().toUri().toString(), false, RestoreMode.NO_CLAIM))
                 .ifPresent(job::setSavepointRestoreSettings);
+        return job;
+    }
+
+    /** The job of a query, which takes no checkpoints and fails at its first error. */
+    static JobGraph of(CompiledQuery query) {
+        Configuration additions = new Configuration();
+        additions.set(
+                RestartStrategyOptions.RESTART_STRATEGY,
+                RestartStrategyOptions.RestartStrategyType.NO_RESTART_STRATEGY.getMainValue());
+        JobGraph job = query.streamGraph(additions).getJobGraph(query.classLoader(), null);
+        job.addJars(urls(query.configuration().getOptional(PipelineOptions.JARS).orElse(List.of())));
         return job;
     }
 

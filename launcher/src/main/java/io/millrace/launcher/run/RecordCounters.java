@@ -1,6 +1,7 @@
 package io.millrace.launcher.run;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.JobID;
@@ -40,6 +41,18 @@ final class RecordCounters implements MetricReporter {
         return restarts != null && restarts.getValue() instanceof Number number ? number.longValue() : 0;
     }
 
+    /** The event time, in milliseconds since 1970, up to which rows have reached the sinks; empty before any. */
+    OptionalLong watermark(JobID job) {
+        return job(job).watermarks.keySet().stream()
+                .map(Gauge::getValue)
+                .filter(Long.class::isInstance)
+                .mapToLong(Long.class::cast)
+                .min()
+                .stream()
+                .filter(watermark -> watermark > Long.MIN_VALUE && watermark < Long.MAX_VALUE)
+                .findFirst();
+    }
+
     @Override
     public void open(MetricConfig config) {}
 
@@ -55,11 +68,20 @@ final class RecordCounters implements MetricReporter {
             if (total != null) {
                 total.running.put(counter, Boolean.TRUE);
             }
-        } else if (name.equals("numRestarts") && metric instanceof Gauge<?> gauge) {
-            String id = group.getAllVariables().get("<job_id>");
-            if (id != null) {
-                jobs.computeIfAbsent(id, key -> new Job()).restarts = gauge;
-            }
+        } else if (metric instanceof Gauge<?> gauge) {
+            add(gauge, name, group.getAllVariables());
+        }
+    }
+
+    private void add(Gauge<?> gauge, String name, Map<String, String> variables) {
+        String id = variables.get("<job_id>");
+        if (id == null) {
+            return;
+        }
+        if (name.equals("numRestarts")) {
+            jobs.computeIfAbsent(id, key -> new Job()).restarts = gauge;
+        } else if (name.equals("currentInputWatermark") && isSink(variables.getOrDefault("<operator_name>", ""))) {
+            jobs.computeIfAbsent(id, key -> new Job()).watermarks.put(gauge, Boolean.TRUE);
         }
     }
 
@@ -70,6 +92,8 @@ final class RecordCounters implements MetricReporter {
             if (total != null && total.running.remove(counter) != null) {
                 total.ended.add(counter.getCount());
             }
+        } else if (metric instanceof Gauge<?> gauge) {
+            jobs.values().forEach(job -> job.watermarks.remove(gauge));
         }
     }
 
@@ -105,6 +129,7 @@ final class RecordCounters implements MetricReporter {
     private static final class Job {
         private final Total in = new Total();
         private final Total out = new Total();
+        private final Map<Gauge<?>, Boolean> watermarks = new ConcurrentHashMap<>();
         private volatile Gauge<?> restarts;
     }
 

@@ -49,7 +49,8 @@ final class CommandLineTest {
     void helpGoesToStandardOutputAndNamesTheVerbs() {
         CommandRun run = CommandRun.in(root, "--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("init", "list", "show", "validate", "print", "explain", "run", "sandbox");
+        assertThat(run.out())
+                .contains("init", "list", "show", "validate", "print", "explain", "run", "peek", "sandbox");
         assertThat(run.err()).isEmpty();
     }
 
