@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.millrace.launcher.local..")
             .layer("run")
             .definedBy("io.millrace.launcher.run..")
+            .layer("session")
+            .definedBy("io.millrace.launcher.session..")
             .layer("fixture")
             .definedBy("io.millrace.launcher.fixture..")
             .layer("cluster")
@@ -35,12 +37,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("fixture")
             .mayOnlyBeAccessedByLayers("cli", "cluster")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "session")
             .whereLayer("local")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "session", "run")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run", "local");
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "session", "run", "local");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

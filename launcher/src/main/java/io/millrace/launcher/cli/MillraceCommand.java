@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             ExplainCommand.class,
             RunCommand.class,
+            SqlCommand.class,
             SandboxCommand.class
         },
         footer = {"", "Each verb has its own --help."})

@@ -20,6 +20,11 @@ final class SelectedPipelines {
             })
     private List<String> selectors = new ArrayList<>();
 
+    /** Whether the user named none, so that all are meant. */
+    boolean isEmpty() {
+        return selectors.isEmpty();
+    }
+
     /** The chosen names; ends the command when a selector matches nothing. */
     Set<String> of(PipelineCatalog catalog) {
         try {

@@ -7,6 +7,7 @@ import io.millrace.catalog.diagnostic.SourceText;
 import io.millrace.catalog.reader.ProjectFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows diagnostics to a person: place, message, the line with a caret under the token, and the hint. */
@@ -15,8 +16,15 @@ public final class DiagnosticPrinter {
     private final PrintWriter out;
     private final Style style;
     private final ProjectFiles files;
+    private final Map<String, SourceText> texts;
 
     public DiagnosticPrinter(PrintWriter out, Style style, Path root) {
+        this(out, style, root, Map.of());
+    }
+
+    /** With texts that are no files of the project, by the names that locations call them. */
+    public DiagnosticPrinter(PrintWriter out, Style style, Path root, Map<String, SourceText> texts) {
+        this.texts = texts;
         this.out = out;
         this.style = style;
         this.files = new ProjectFiles(root);
@@ -48,6 +56,9 @@ public final class DiagnosticPrinter {
     }
 
     private Optional<SourceText> source(SourceLocation location) {
+        if (texts.containsKey(location.file())) {
+            return Optional.of(texts.get(location.file())).filter(text -> location.line() > 0);
+        }
         return location.line() == 0
                 ? Optional.empty()
                 : files.read(location.file(), location, new DiagnosticCollector());

@@ -92,6 +92,10 @@ final class EmbeddedCluster implements AutoCloseable {
         return cluster.cancelJob(job);
     }
 
+    MiniCluster miniCluster() {
+        return cluster;
+    }
+
     RecordCounters counters() {
         return counters;
     }
