@@ -35,7 +35,7 @@ public final class ReplicationRule implements ValidationRule {
                 + options.value("port").orElse("");
         if (connector.equals("mysql-cdc")) {
             return options.value("server-id")
-                    .flatMap(Range::parse)
+                    .flatMap(ServerIdRange::parse)
                     .map(range -> new Reader(pipeline, server, Optional.of(range), "", options.location("server-id")));
         }
         if (connector.equals("postgres-cdc")) {
@@ -45,22 +45,8 @@ public final class ReplicationRule implements ValidationRule {
         return Optional.empty();
     }
 
-    private record Range(long first, long last) {
-
-        static Optional<Range> parse(String text) {
-            String[] ends = text.trim().split("\\s*-\\s*", -1);
-            boolean valid = ends.length <= 2 && List.of(ends).stream().allMatch(end -> end.matches("\\d{1,10}"));
-            return valid
-                    ? Optional.of(new Range(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1])))
-                    : Optional.empty();
-        }
-
-        boolean overlaps(Range other) {
-            return first <= other.last && other.first <= last;
-        }
-    }
-
-    private record Reader(String pipeline, String server, Optional<Range> ids, String slot, SourceLocation location) {
+    private record Reader(
+            String pipeline, String server, Optional<ServerIdRange> ids, String slot, SourceLocation location) {
 
         boolean clashesWith(Reader other) {
             if (!server.equals(other.server) || ids.isPresent() != other.ids.isPresent()) {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
+import org.apache.flink.table.operations.ddl.CreateTableOperation;
 
 /** One run of the compiler over one program. */
 final class Compilation {
 
     private final PipelineProgram program;
     private final SecretOptions secrets;
+    private final TableRewriter tables;
     private final Redaction redaction;
     private final DiagnosticCollector problems;
     private final FlinkSession session;
@@ -32,10 +34,12 @@ final class Compilation {
             PipelineProgram program,
             ProjectJars jars,
             SecretOptions secrets,
+            TableRewriter tables,
             Redaction redaction,
             DiagnosticCollector problems) {
         this.program = program;
         this.secrets = secrets;
+        this.tables = tables;
         this.redaction = redaction;
         this.problems = problems;
         this.session = new FlinkSession(
@@ -54,6 +58,12 @@ final class Compilation {
                 : Optional.of(new CompiledPipeline(program, session, operations(), planned));
     }
 
+    /** Declares everything, and leaves the INSERTs out. */
+    DeclaredProgram declare() {
+        program.steps().stream().filter(step -> !(step instanceof InsertGroup)).forEach(this::step);
+        return new DeclaredProgram(program, session);
+    }
+
     private void step(ProgramStep step) {
         if (step instanceof CreateFunction function) {
             functions.register(function);
@@ -69,7 +79,7 @@ final class Compilation {
         try {
             Operation operation = session.parse(sql.text());
             if (functions.check(operation, sql)) {
-                session.execute(secrets.resolve(operation, sql, problems));
+                session.execute(rewritten(secrets.resolve(operation, sql, problems)));
             } else {
                 known.fail(sql);
             }
@@ -77,6 +87,16 @@ final class Compilation {
             known.fail(sql);
             report(sql, e);
         }
+    }
+
+    private Operation rewritten(Operation operation) {
+        return operation instanceof CreateTableOperation create
+                ? FlinkSession.withOptions(
+                        create,
+                        tables.rewrite(
+                                create.getTableIdentifier().getObjectName(),
+                                create.getCatalogTable().getOptions()))
+                : operation;
     }
 
     private void insert(EditedText sql) {

@@ -2,6 +2,7 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.descriptor.Mode;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -10,6 +11,7 @@ import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
+import org.apache.flink.table.operations.ddl.CreateTableOperation;
 
 /** A table environment of one pipeline with what Millrace needs of its inner side. */
 final class FlinkSession {
@@ -59,6 +61,15 @@ final class FlinkSession {
     /** Runs a statement that declares something. */
     void execute(Operation operation) {
         internal.executeInternal(operation);
+    }
+
+    /** The same table with other options. */
+    static CreateTableOperation withOptions(CreateTableOperation create, Map<String, String> options) {
+        return new CreateTableOperation(
+                create.getTableIdentifier(),
+                create.getCatalogTable().copy(options),
+                create.isIgnoreIfExists(),
+                create.isTemporary());
     }
 
     /** Plans INSERTs together, as they would run, down to the operators of the job. */

@@ -13,13 +13,24 @@ public final class ProgramCompiler {
     private final ProjectJars jars;
     private final SecretSource secrets;
     private final Redaction redaction;
+    private final TableRewriter tables;
 
     /**
      * @param jars stays open as long as the compiled pipelines are used
      * @param redaction learns every secret that a program uses
      */
     public ProgramCompiler(ProjectJars jars, SecretSource secrets, Redaction redaction) {
+        this(jars, secrets, redaction, TableRewriter.NONE);
+    }
+
+    /**
+     * The same with something to change in every table, such as the identity of a guest.
+     *
+     * @param tables changes the options of tables once their secrets are put in
+     */
+    public ProgramCompiler(ProjectJars jars, SecretSource secrets, Redaction redaction, TableRewriter tables) {
         this.jars = jars;
+        this.tables = tables;
         this.secrets = secrets;
         this.redaction = redaction;
     }
@@ -32,9 +43,25 @@ public final class ProgramCompiler {
      */
     public Optional<CompiledPipeline> compile(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
-        Optional<CompiledPipeline> compiled =
-                new Compilation(program, jars, new SecretOptions(secrets, redaction), redaction, found).run();
+        Optional<CompiledPipeline> compiled = compilation(program, found).run();
         problems.addAll(found.sorted());
         return found.hasErrors() ? Optional.empty() : compiled;
+    }
+
+    /**
+     * Declares a program's functions, tables and views for queries of one's own; its INSERTs are left out.
+     *
+     * @param problems receives what is wrong with them, at the places of the user's files
+     * @return empty where there are errors
+     */
+    public Optional<DeclaredProgram> declare(PipelineProgram program, DiagnosticCollector problems) {
+        DiagnosticCollector found = new DiagnosticCollector();
+        DeclaredProgram declared = compilation(program, found).declare();
+        problems.addAll(found.sorted());
+        return found.hasErrors() ? Optional.empty() : Optional.of(declared);
+    }
+
+    private Compilation compilation(PipelineProgram program, DiagnosticCollector found) {
+        return new Compilation(program, jars, new SecretOptions(secrets, redaction), tables, redaction, found);
     }
 }

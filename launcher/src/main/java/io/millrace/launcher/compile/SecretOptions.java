@@ -36,11 +36,7 @@ final class SecretOptions {
                 .getOptions()
                 .forEach((key, value) ->
                         options.put(key, Placeholder.replace(value, placeholder -> value(placeholder, sql, problems))));
-        return new CreateTableOperation(
-                create.getTableIdentifier(),
-                create.getCatalogTable().copy(options),
-                create.isIgnoreIfExists(),
-                create.isTemporary());
+        return FlinkSession.withOptions(create, options);
     }
 
     private String value(Placeholder placeholder, EditedText sql, DiagnosticCollector problems) {
