@@ -70,8 +70,8 @@ final class SandboxValues implements PlaceholderValues {
             return Optional.of(STAND_IN);
         }
         Optional<String> given = own.flatMap(source -> source.value(name));
-        Optional<String> server =
-                SandboxVariables.server(name).filter(known -> catalog.environment().sandbox());
+        Optional<String> server = SandboxVariables.server(name)
+                .filter(known -> catalog.environment().sandbox());
         return given.isPresent() || server.isEmpty()
                 ? given
                 : running(server.get()).map(running -> running.secrets().get(name));

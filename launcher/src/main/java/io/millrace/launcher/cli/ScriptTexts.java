@@ -56,7 +56,8 @@ final class ScriptTexts {
             if (Files.isDirectory(file)) {
                 throw new CommandFailed(ExitCode.WRONG_USAGE, "'" + name + "' is a folder; -f takes a file of SQL");
             }
-            String shown = file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : name;
+            String shown =
+                    file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : name;
             return decoded(shown, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new CommandFailed(ExitCode.WRONG_USAGE, "there is no file '" + name + "'");

@@ -8,11 +8,12 @@ import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.script.SqlScript;
 import io.millrace.catalog.script.StatementSequence;
 import io.millrace.launcher.compile.EnvironmentSecrets;
+import io.millrace.launcher.compile.GuestIdentity;
 import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
 import io.millrace.launcher.compile.SecretSource;
-import io.millrace.launcher.compile.SessionConfiguration;
 import io.millrace.launcher.compile.SessionDeclarations.Conflict;
+import io.millrace.launcher.compile.StartPosition;
 import io.millrace.launcher.local.SandboxFolder;
 import io.millrace.launcher.report.DiagnosticPrinter;
 import io.millrace.launcher.session.InteractiveClient;
@@ -21,11 +22,11 @@ import io.millrace.launcher.session.ScriptEnd;
 import io.millrace.launcher.session.ScriptRunner;
 import io.millrace.launcher.session.SessionRequest;
 import io.millrace.launcher.session.SqlSession;
-import io.millrace.launcher.session.TableOptionRewriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,11 @@ final class SqlSessions {
         LogFile.open(root, "sql.log");
         PipelineCatalog catalog = project.load(SandboxValues::placeholders);
         Set<String> names = selected.of(catalog);
-        List<PipelineProgram> programs = programs(catalog, names);
+        requireValid(catalog, names);
         DiagnosticCollector problems = new DiagnosticCollector();
         try (ProjectJars jars = ProjectJars.of(root, catalog.project().jars(), problems);
-                SqlSession session = SqlSession.open(request(catalog, names, programs, jars, problems))) {
-            List<Conflict> conflicts = session.declare(programs, problems);
+                SqlSession session = SqlSession.open(request(catalog, names, jars), problems)) {
+            List<Conflict> conflicts = session.declare(problems);
             project.printer().print(problems.sorted());
             conflicts.forEach(conflict -> console.err()
                     .println("note: '" + conflict.name() + "' is that of " + conflict.kept() + "; " + conflict.other()
@@ -108,22 +109,16 @@ final class SqlSessions {
         }
     }
 
-    /** The valid ones; a pipeline that the user named has to be. */
-    private List<PipelineProgram> programs(PipelineCatalog catalog, Set<String> names) {
+    /** A pipeline that the user named has to be valid; of all, the others are left out. */
+    private void requireValid(PipelineCatalog catalog, Set<String> names) {
         List<Diagnostic> problems = catalog.problems(names);
         project.printer().print(problems);
         if (!selected.isEmpty() && problems.stream().anyMatch(Diagnostic::isError)) {
             throw new CommandFailed(ExitCode.INVALID_CATALOG, "");
         }
-        return names.stream().flatMap(name -> catalog.program(name).stream()).toList();
     }
 
-    private SessionRequest request(
-            PipelineCatalog catalog,
-            Set<String> names,
-            List<PipelineProgram> programs,
-            ProjectJars jars,
-            DiagnosticCollector problems) {
+    private SessionRequest request(PipelineCatalog catalog, Set<String> names, ProjectJars jars) {
         SandboxFolder folder = new SandboxFolder(project.root());
         Optional<SecretSource> secrets = catalog.environment()
                 .secrets()
@@ -135,19 +130,28 @@ final class SqlSessions {
                 secrets,
                 names.size() == 1 ? names.iterator().next() : "sql");
         return new SessionRequest(
-                SessionConfiguration.of(programs, jars, problems),
-                jars.urls(),
+                programs(catalog, names),
+                jars,
                 values,
-                TableOptionRewriter.NONE,
+                GuestIdentity.beside(
+                        programs(
+                                catalog,
+                                catalog.pipelines().stream()
+                                        .map(pipeline -> pipeline.name().value())
+                                        .toList()),
+                        StartPosition.DECLARED),
                 redaction,
                 catalog.environment().name(),
                 catalog.environment().embedded());
     }
 
+    private static List<PipelineProgram> programs(PipelineCatalog catalog, Collection<String> names) {
+        return names.stream().flatMap(name -> catalog.program(name).stream()).toList();
+    }
+
     private String render(List<Diagnostic> problems, SourceText source) {
         StringWriter text = new StringWriter();
-        new DiagnosticPrinter(
-                        new PrintWriter(text), console.style(), project.root(), Map.of(source.file(), source))
+        new DiagnosticPrinter(new PrintWriter(text), console.style(), project.root(), Map.of(source.file(), source))
                 .print(problems);
         return text.toString();
     }

@@ -59,19 +59,21 @@ final class ClientStatements implements Executor {
         SourceText source = new SourceText(TYPED, text.strip());
         DiagnosticCollector problems = new DiagnosticCollector();
         List<SqlStatement> statements = StatementSequence.of(source, problems).statements();
+        if (statements.isEmpty() && problems.hasErrors()) {
+            throw incomplete(new SqlParserEOFException("a statement set without its END"));
+        }
         if (statements.size() != 1) {
             throw failed("type one statement at a time");
         }
         EditedText sql = EditedText.of(statements.get(0), List.of());
         session.errors().declare(sql);
         try {
-            return result(session.execute(sql.statement(), sql.text()));
+            return result(session.execute(sql.statement(), sql.text()), sql);
         } catch (RuntimeException | LinkageError e) {
             if (String.valueOf(e.getMessage()).contains("Encountered \"<EOF>\"")) {
-                throw new SqlExecutionException(
-                        "The SQL statement is incomplete.", new SqlParserEOFException(e.getMessage(), e));
+                throw incomplete(new SqlParserEOFException(e.getMessage(), e));
             }
-            throw failed(describe(failures.explain(sql, e), source));
+            throw failed(sql, e);
         }
     }
 
@@ -88,21 +90,32 @@ final class ClientStatements implements Executor {
     @Override
     public void close() {}
 
-    private StatementResult result(ResultFetcher fetcher) {
+    private StatementResult result(ResultFetcher fetcher, EditedText sql) {
         ResultSet first = fetcher.fetchResults(FetchOrientation.FETCH_NEXT, MOST_ROWS);
         return new StatementResult(
                 first.getResultSchema(),
-                new FetchedRows(fetcher, first, MOST_ROWS),
+                new FetchedRows(fetcher, first, MOST_ROWS, error -> failed(sql, error)),
                 first.isQueryResult(),
                 first.getResultKind(),
                 first.getJobID(),
                 ((ResultSetImpl) first).getConverter());
     }
 
-    private String describe(StatementFailures.Explained failure, SourceText source) {
-        return failure.problems().isEmpty()
-                ? failure.message()
-                : renderer.apply(new TypedError(failure.problems(), source));
+    private SqlExecutionException failed(EditedText sql, Throwable error) {
+        if (StatementFailures.isInterruption(error)) {
+            return failed("stopped");
+        }
+        StatementFailures.Explained failure = failures.explain(sql, error);
+        return failed(
+                failure.problems().isEmpty()
+                        ? failure.message()
+                        : renderer.apply(new TypedError(
+                                failure.problems(), sql.statement().source())));
+    }
+
+    /** Makes the client read on. */
+    private static SqlExecutionException incomplete(SqlParserEOFException cause) {
+        return new SqlExecutionException("The SQL statement is incomplete.", cause);
     }
 
     /** The client prints what a server says, and of other errors the name of their class too. */

@@ -38,12 +38,12 @@ public final class InteractiveClient {
      *
      * @param renderer makes a text of the problems of a typed statement
      */
-    public void run(Redaction redaction, BiFunction<List<Diagnostic>, SourceText, String> renderer)
-            throws IOException {
+    public void run(Redaction redaction, BiFunction<List<Diagnostic>, SourceText, String> renderer) throws IOException {
         prepareHistory();
         StatementFailures failures = new StatementFailures(session.errors(), redaction);
-        ClientStatements statements = new ClientStatements(
-                session, failures, error -> renderer.apply(error.problems(), error.source()).strip());
+        ClientStatements statements =
+                new ClientStatements(session, failures, error -> renderer.apply(error.problems(), error.source())
+                        .strip());
         try (CliClient client = new CliClient(terminal, statements, history)) {
             client.executeInInteractiveMode();
         }

@@ -4,6 +4,7 @@ import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
 import io.millrace.catalog.script.Placeholder;
 import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.compile.TableRewriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,11 @@ import org.apache.flink.table.factories.FactoryUtil;
 final class PlaceholderFactory implements DynamicTableSourceFactory, DynamicTableSinkFactory {
 
     private final PlaceholderValues values;
-    private final TableOptionRewriter rewriter;
+    private final TableRewriter rewriter;
     private final Redaction redaction;
     private volatile boolean connects;
 
-    PlaceholderFactory(PlaceholderValues values, TableOptionRewriter rewriter, Redaction redaction) {
+    PlaceholderFactory(PlaceholderValues values, TableRewriter rewriter, Redaction redaction) {
         this.values = values;
         this.rewriter = rewriter;
         this.redaction = redaction;

@@ -40,7 +40,6 @@ record ResultShape(
     }
 
     private static List<String> prepend(String first, List<String> others) {
-        return Stream.concat(Stream.of(first), others.stream())
-                .toList();
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 }

@@ -60,12 +60,24 @@ public final class ScriptRunner {
 
     /** Asks the runner to stop, from any thread; returns at once. */
     public void stop() {
-        stopAsked = true;
-        thread.interrupt();
+        if (!stopAsked) {
+            stopAsked = true;
+            thread.interrupt();
+        }
     }
 
     /** Runs scripts and waits for their jobs. */
     public ScriptEnd run(List<SqlScript> scripts) {
+        ScriptEnd end = runAll(scripts);
+        if (stopAsked) {
+            // Whoever closes the session has to wait for its jobs to end.
+            Thread.interrupted();
+            return ScriptEnd.INTERRUPTED;
+        }
+        return end;
+    }
+
+    private ScriptEnd runAll(List<SqlScript> scripts) {
         for (SqlScript script : scripts) {
             for (SqlStatement statement : script.statements()) {
                 ScriptEnd end = quit || out.checkError() ? ScriptEnd.DONE : run(statement);
@@ -143,8 +155,7 @@ public final class ScriptRunner {
     private ScriptEnd await() {
         try {
             if (jobs.count() > 0) {
-                notes.accept(
-                        (jobs.count() == 1 ? "1 job runs" : jobs.count() + " jobs run") + "; Ctrl-C stops them");
+                notes.accept((jobs.count() == 1 ? "1 job runs" : jobs.count() + " jobs run") + "; Ctrl-C stops them");
             }
             return jobs.await()
                     .map(failed -> report(failures.job(failed.statement(), failed.error())))

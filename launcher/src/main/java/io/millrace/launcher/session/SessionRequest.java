@@ -1,15 +1,16 @@
 package io.millrace.launcher.session;
 
+import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
-import java.net.URL;
+import io.millrace.launcher.compile.TableRewriter;
 import java.util.List;
-import org.apache.flink.configuration.Configuration;
 
 /**
  * What a session starts with.
  *
- * @param configuration the session's options, to which RESET leads back
- * @param jars those of the project's functions
+ * @param programs the pipelines whose objects and options it has
+ * @param jars those of the project's functions; open as long as the session
  * @param values what the placeholders of table options stand for
  * @param rewriter changes table options where a table is read or written
  * @param redaction learns every secret that is used
@@ -17,10 +18,10 @@ import org.apache.flink.configuration.Configuration;
  * @param embedded whether jobs can run in this process; else statements can only be planned
  */
 public record SessionRequest(
-        Configuration configuration,
-        List<URL> jars,
+        List<PipelineProgram> programs,
+        ProjectJars jars,
         PlaceholderValues values,
-        TableOptionRewriter rewriter,
+        TableRewriter rewriter,
         Redaction redaction,
         String environment,
         boolean embedded) {}

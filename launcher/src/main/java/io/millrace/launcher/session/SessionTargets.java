@@ -24,8 +24,7 @@ final class SessionTargets {
     private SessionTargets() {}
 
     /** Makes jobs that are submitted with a configuration run on a cluster, which is asked for with the first job. */
-    static void register(
-            String session, Configuration configuration, Supplier<ClusterClient<MiniClusterId>> cluster) {
+    static void register(String session, Configuration configuration, Supplier<ClusterClient<MiniClusterId>> cluster) {
         CLUSTERS.put(session, cluster);
         configuration.set(DeploymentOptions.TARGET, NAME);
         configuration.set(SESSION, session);

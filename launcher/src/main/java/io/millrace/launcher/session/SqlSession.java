@@ -3,11 +3,11 @@ package io.millrace.launcher.session;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.script.SqlStatement;
+import io.millrace.launcher.compile.SessionConfiguration;
 import io.millrace.launcher.compile.SessionDeclarations;
 import io.millrace.launcher.compile.SessionErrors;
 import io.millrace.launcher.run.SessionCluster;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -48,11 +48,14 @@ public final class SqlSession implements AutoCloseable {
     private final OperationExecutor executor;
     private final PlaceholderFactory tables;
     private final SessionErrors errors;
+    private final List<PipelineProgram> programs;
 
-    private SqlSession(SessionRequest request) {
-        Configuration configuration = new Configuration(request.configuration());
+    private SqlSession(SessionRequest request, DiagnosticCollector problems) {
+        this.programs = request.programs();
+        Configuration configuration = SessionConfiguration.of(programs, request.jars(), problems);
         SessionTargets.register(id, configuration, () -> cluster(request));
-        this.manager = new SingleSessionManager(new DefaultContext(configuration, request.jars()));
+        this.manager = new SingleSessionManager(
+                new DefaultContext(configuration, request.jars().urls()));
         this.session = manager.openSession(SessionEnvironment.newBuilder()
                 .setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion())
                 .build());
@@ -62,8 +65,13 @@ public final class SqlSession implements AutoCloseable {
         this.errors = new SessionErrors(executor.getTableEnvironment(), request.redaction());
     }
 
-    public static SqlSession open(SessionRequest request) {
-        return new SqlSession(request);
+    /**
+     * Opens a session, in which nothing is declared yet.
+     *
+     * @param problems receives options that Flink refuses, which the session does not have
+     */
+    public static SqlSession open(SessionRequest request, DiagnosticCollector problems) {
+        return new SqlSession(request, problems);
     }
 
     /**
@@ -72,8 +80,7 @@ public final class SqlSession implements AutoCloseable {
      * @param problems receives what cannot be declared
      * @return what was left out for its name
      */
-    public List<SessionDeclarations.Conflict> declare(
-            Collection<PipelineProgram> programs, DiagnosticCollector problems) {
+    public List<SessionDeclarations.Conflict> declare(DiagnosticCollector problems) {
         TableEnvironmentInternal environment = executor.getTableEnvironment();
         SessionDeclarations declarations = new SessionDeclarations(
                 (StreamTableEnvironment) environment, context().getUserClassloader(), errors, problems);
@@ -143,8 +150,7 @@ public final class SqlSession implements AutoCloseable {
         if (effect == StatementEffect.QUERIES) {
             // Exactly once would hold each row back until the next checkpoint.
             if (!own.contains(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE)) {
-                additions.set(
-                        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.AT_LEAST_ONCE);
+                additions.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.AT_LEAST_ONCE);
             }
         } else if (!isStreaming()) {
             additions.set(TableConfigOptions.TABLE_DML_SYNC, true);

@@ -35,8 +35,7 @@ final class StartedJobs {
     Optional<Failed> await() throws InterruptedException {
         while (!running.isEmpty()) {
             try {
-                CompletableFuture.anyOf(
-                                running.stream().map(Started::result).toArray(CompletableFuture<?>[]::new))
+                CompletableFuture.anyOf(running.stream().map(Started::result).toArray(CompletableFuture<?>[]::new))
                         .get();
             } catch (ExecutionException e) {
                 // Which one it is shows below.

@@ -55,19 +55,24 @@ final class StatementFailures {
         return failure.code()
                 .map(code -> at(sql, failure.end(), code, failure.getMessage()))
                 .orElseGet(() -> new Explained(
-                        failure.end(),
-                        List.of(),
-                        sql.statement().location() + ": " + failure.getMessage()));
+                        failure.end(), List.of(), sql.statement().location() + ": " + failure.getMessage()));
     }
 
     private static Explained at(EditedText sql, ScriptEnd end, DiagnosticCode code, String message) {
-        return new Explained(
-                end, List.of(Diagnostic.error(code, sql.statement().location(), message)), "");
+        return new Explained(end, List.of(Diagnostic.error(code, sql.statement().location(), message)), "");
+    }
+
+    /** Whether a user broke the statement off. */
+    static boolean isInterruption(Throwable error) {
+        return chain(error).anyMatch(InterruptedException.class::isInstance);
     }
 
     private static boolean isOfJob(Throwable error) {
+        return chain(error).anyMatch(cause -> cause.getClass().getName().startsWith(RUNTIME));
+    }
+
+    private static Stream<Throwable> chain(Throwable error) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-                .limit(32)
-                .anyMatch(cause -> cause.getClass().getName().startsWith(RUNTIME));
+                .limit(32);
     }
 }

@@ -62,7 +62,9 @@ final class TablePrinter implements RowPrinter {
         out.println(
                 count == 0 && !shape.changes()
                         ? "Empty set"
-                        : (shape.changes() ? "Received a total of " : "") + count + (count == 1 ? " row" : " rows")
+                        : (shape.changes() ? "Received a total of " : "")
+                                + count
+                                + (count == 1 ? " row" : " rows")
                                 + (shape.changes() ? "" : " in set"));
         out.flush();
     }
