@@ -82,7 +82,7 @@ class SqlCommandTest {
                 "-c",
                 "BEGIN STATEMENT SET; INSERT INTO kept VALUES (4, CAST(NULL AS STRING)); END;",
                 "-c",
-                "SELECT * FROM kept ORDER BY id");
+                "SELECT id, NULLIF(name, '') AS name FROM kept ORDER BY id");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .isEqualToNormalizingNewlines(
