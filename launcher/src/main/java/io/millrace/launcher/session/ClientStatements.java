@@ -16,7 +16,6 @@ import org.apache.flink.table.api.SqlParserEOFException;
 import org.apache.flink.table.client.gateway.Executor;
 import org.apache.flink.table.client.gateway.SqlExecutionException;
 import org.apache.flink.table.client.gateway.StatementResult;
-import org.apache.flink.table.gateway.api.results.FetchOrientation;
 import org.apache.flink.table.gateway.api.results.ResultSet;
 import org.apache.flink.table.gateway.api.results.ResultSetImpl;
 import org.apache.flink.table.gateway.service.result.ResultFetcher;
@@ -91,7 +90,7 @@ final class ClientStatements implements Executor {
     public void close() {}
 
     private StatementResult result(ResultFetcher fetcher, EditedText sql) {
-        ResultSet first = fetcher.fetchResults(FetchOrientation.FETCH_NEXT, MOST_ROWS);
+        ResultSet first = fetcher.fetchResults(0L, MOST_ROWS);
         return new StatementResult(
                 first.getResultSchema(),
                 new FetchedRows(fetcher, first, MOST_ROWS, error -> failed(sql, error)),

@@ -114,7 +114,7 @@ public final class ScriptRunner {
     }
 
     private void print(ResultFetcher result, EditedText sql) {
-        ResultSet first = result.fetchResults(FetchOrientation.FETCH_NEXT, MOST_ROWS);
+        ResultSet first = result.fetchResults(0L, MOST_ROWS);
         if (!first.isQueryResult() && first.getJobID() != null) {
             if (!session.configuration().get(TableConfigOptions.TABLE_DML_SYNC) && session.isStreaming()) {
                 jobs.add(first.getJobID(), sql);

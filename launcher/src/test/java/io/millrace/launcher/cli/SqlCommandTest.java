@@ -96,6 +96,22 @@ class SqlCommandTest {
     }
 
     @Test
+    void jobsThatAStreamingScriptStartsAreWaitedForAtItsEnd() {
+        CommandRun run = sql(
+                "-c",
+                "SET 'execution.runtime-mode' = 'streaming'",
+                "-c",
+                "INSERT INTO printed SELECT id, name FROM bad",
+                "-c",
+                "SHOW VIEWS");
+        assertThat(run.out()).contains("loud");
+        assertThat(run.err())
+                .contains("<-c 2>:1:1: started the job ", "1 job runs; Ctrl-C stops them")
+                .contains("<-c 2>:1:1: error[MR701]");
+        assertThat(run.exitCode()).isEqualTo(6);
+    }
+
+    @Test
     void optionsOfThePipelinesHoldUntilTheyAreSetOtherwise() {
         String rows = "SELECT x FROM (VALUES (1), (2)) AS t(x)";
         CommandRun run = sql("-c", rows, "-c", "SET 'execution.runtime-mode' = 'streaming'", "-c", rows);
