@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("io.millrace.launcher.run..")
             .layer("doctor")
             .definedBy("io.millrace.launcher.doctor..")
+            .layer("session")
+            .definedBy("io.millrace.launcher.session..")
             .layer("fixture")
             .definedBy("io.millrace.launcher.fixture..")
             .layer("cluster")
@@ -39,12 +41,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("fixture")
             .mayOnlyBeAccessedByLayers("cli", "cluster")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "session")
             .whereLayer("local")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "run")
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "run", "session")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "fixture", "run", "local", "doctor");
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "local", "run", "session");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

@@ -33,7 +33,12 @@ final class LocalServers {
     /** The same where not all of the pipelines is needed. */
     Optional<SandboxFolder.Running> start(PipelineCatalog catalog, SandboxNeeds needs, Set<String> pipelines)
             throws IOException, InterruptedException {
-        Set<String> servers = catalog.environment().sandbox() ? needs.servers(pipelines) : Set.of();
+        return startServers(catalog, catalog.environment().sandbox() ? needs.servers(pipelines) : Set.of());
+    }
+
+    /** The same for servers by name. */
+    Optional<SandboxFolder.Running> startServers(PipelineCatalog catalog, Set<String> servers)
+            throws IOException, InterruptedException {
         if (servers.isEmpty()) {
             return Optional.empty();
         }
@@ -45,7 +50,7 @@ final class LocalServers {
         console.err().println("starting " + String.join(", ", servers) + " (stop them with 'millrace sandbox down')");
         List<String> arguments =
                 new ArrayList<>(List.of("up", "--state", folder.path().toString()));
-        arguments.addAll(needs.upArguments(pipelines, project.root()));
+        arguments.addAll(new SandboxNeeds(catalog).upArgumentsFor(servers, project.root()));
         int exitCode = Distribution.sandbox().runQuietly(arguments);
         if (exitCode != ExitCode.DONE) {
             throw new CommandFailed(exitCode, "");

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             RunCommand.class,
             PeekCommand.class,
+            SqlCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },

@@ -5,6 +5,7 @@ import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.descriptor.ProjectDescriptor;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.SourceText;
 import io.millrace.launcher.local.SandboxVariables;
 import io.millrace.launcher.report.DiagnosticPrinter;
 import java.nio.file.Path;
@@ -70,6 +71,11 @@ final class ProjectOptions {
     private Optional<PipelineCatalog> load(
             Function<Environment, Map<String, String>> provided, DiagnosticCollector problems) {
         return PipelineCatalog.load(new CatalogRequest(root(), environment, settings, provided), problems);
+    }
+
+    /** The same, also of texts that are no files of the project, by the names that locations call them. */
+    DiagnosticPrinter printer(Map<String, SourceText> texts) {
+        return new DiagnosticPrinter(console.err(), console.style(), root(), texts);
     }
 
     /** Shows diagnostics on standard error. */

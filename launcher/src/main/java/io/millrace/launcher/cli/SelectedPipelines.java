@@ -22,6 +22,11 @@ final class SelectedPipelines {
             })
     private List<String> selectors = new ArrayList<>();
 
+    /** Whether the user named none, so that all are meant. */
+    boolean isEmpty() {
+        return selectors.isEmpty();
+    }
+
     /** The chosen names, none when nothing changed; ends the command when another selector matches nothing. */
     Set<String> of(PipelineCatalog catalog) {
         try {

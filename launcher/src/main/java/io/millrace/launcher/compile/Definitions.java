@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that a program defines anywhere, for the question whether an unknown name is only met too early. */
 final class Definitions {
@@ -22,13 +23,22 @@ final class Definitions {
     private final Map<String, EditedText> functions = new HashMap<>();
 
     Definitions(PipelineProgram program) {
-        program.objects().forEach(object -> name(object).ifPresent(name -> {
+        this(program.objects());
+    }
+
+    private Definitions(Stream<EditedText> objects) {
+        objects.forEach(object -> name(object).ifPresent(name -> {
             if (object.statement().kind() == StatementKind.CREATE_FUNCTION) {
                 functions.putIfAbsent(name.toLowerCase(Locale.ROOT), object);
             } else {
                 tables.putIfAbsent(name, object);
             }
         }));
+    }
+
+    /** Where statements come one at a time, nothing is known of the later ones. */
+    static Definitions none() {
+        return new Definitions(Stream.empty());
     }
 
     /** The name that a statement gives to what it creates. */

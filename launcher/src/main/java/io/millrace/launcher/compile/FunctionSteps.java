@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.catalog.CatalogFunction;
 import org.apache.flink.table.catalog.FunctionLanguage;
 import org.apache.flink.table.functions.UserDefinedFunction;
@@ -22,13 +23,21 @@ final class FunctionSteps {
 
     private static final String HINT = "check the class name, and that the jars under 'jars:' are built and hold it";
 
-    private final FlinkSession session;
+    private final StreamTableEnvironment environment;
     private final ClassLoader classLoader;
     private final KnownObjects known;
     private final DiagnosticCollector problems;
 
     FunctionSteps(FlinkSession session, ClassLoader classLoader, KnownObjects known, DiagnosticCollector problems) {
-        this.session = session;
+        this(session.tableEnvironment(), classLoader, known, problems);
+    }
+
+    FunctionSteps(
+            StreamTableEnvironment environment,
+            ClassLoader classLoader,
+            KnownObjects known,
+            DiagnosticCollector problems) {
+        this.environment = environment;
         this.classLoader = classLoader;
         this.known = known;
         this.problems = problems;
@@ -42,8 +51,7 @@ final class FunctionSteps {
             return;
         }
         try {
-            session.tableEnvironment()
-                    .createTemporarySystemFunction(step.name(), loaded.get().asSubclass(UserDefinedFunction.class));
+            environment.createTemporarySystemFunction(step.name(), loaded.get().asSubclass(UserDefinedFunction.class));
         } catch (ClassCastException e) {
             invalid(
                     step,

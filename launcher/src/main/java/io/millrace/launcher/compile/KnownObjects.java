@@ -94,7 +94,7 @@ final class KnownObjects {
     static Set<String> reads(EditedText statement) {
         try {
             return TableReads.of(FlinkSqlParser.parse(statement.text()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return Set.of();
         }
     }

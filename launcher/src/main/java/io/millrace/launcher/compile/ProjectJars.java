@@ -62,6 +62,11 @@ public final class ProjectJars implements AutoCloseable {
         return files;
     }
 
+    /** The files of the jars. */
+    public List<URL> urls() {
+        return urls;
+    }
+
     /** The jars as Flink's {@code pipeline.jars} takes them. */
     List<String> locations() {
         return urls.stream().map(URL::toString).toList();

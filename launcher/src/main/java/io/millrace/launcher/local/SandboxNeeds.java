@@ -67,9 +67,14 @@ public final class SandboxNeeds {
 
     /** The arguments of the sandbox's {@code up} that start those servers with what the project declares for them. */
     public List<String> upArguments(Collection<String> pipelines, Path root) {
+        return upArgumentsFor(servers(pipelines), root);
+    }
+
+    /** The same for servers by name. */
+    public List<String> upArgumentsFor(Set<String> servers, Path root) {
         List<String> arguments = new ArrayList<>();
         SandboxDescriptor sandbox = catalog.project().sandbox();
-        for (String server : servers(pipelines)) {
+        for (String server : servers) {
             arguments.addAll(List.of("--server", server));
             switch (server) {
                 case "mysql" -> files(arguments, "--mysql-script", sandbox.mysql(), root);

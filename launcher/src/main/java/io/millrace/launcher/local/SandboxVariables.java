@@ -2,6 +2,7 @@ package io.millrace.launcher.local;
 
 import io.millrace.catalog.descriptor.Environment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The variables and secrets that the sandbox's servers define, with typed stand-ins for when none is running. */
@@ -26,6 +27,11 @@ public final class SandboxVariables {
     static final Set<String> SERVERS = Set.of("kafka", "mysql", "postgres", "elasticsearch");
 
     private SandboxVariables() {}
+
+    /** The server that defines a variable or secret; empty where none does. */
+    public static Optional<String> server(String name) {
+        return Optional.of(name.split("\\.", 2)[0]).filter(SERVERS::contains);
+    }
 
     /** Stand-ins for an environment that uses the sandbox; nothing for one that does not. */
     public static Map<String, String> standIns(Environment environment) {

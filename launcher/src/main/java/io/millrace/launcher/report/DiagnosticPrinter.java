@@ -7,6 +7,7 @@ import io.millrace.catalog.diagnostic.SourceText;
 import io.millrace.catalog.reader.ProjectFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows diagnostics to a person: place, message, the line with a caret under the token, and the hint. */
@@ -15,22 +16,27 @@ public final class DiagnosticPrinter {
     private final PrintWriter out;
     private final Style style;
     private final ProjectFiles files;
-    private final Optional<SourceText> typed;
+    private final Map<String, SourceText> texts;
 
     public DiagnosticPrinter(PrintWriter out, Style style, Path root) {
-        this(out, style, new ProjectFiles(root), Optional.empty());
+        this(out, style, root, Map.of());
     }
 
-    private DiagnosticPrinter(PrintWriter out, Style style, ProjectFiles files, Optional<SourceText> typed) {
+    /** With texts that are no files of the project, by the names that locations call them. */
+    public DiagnosticPrinter(PrintWriter out, Style style, Path root, Map<String, SourceText> texts) {
+        this(out, style, new ProjectFiles(root), texts);
+    }
+
+    private DiagnosticPrinter(PrintWriter out, Style style, ProjectFiles files, Map<String, SourceText> texts) {
         this.out = out;
         this.style = style;
         this.files = files;
-        this.typed = typed;
+        this.texts = Map.copyOf(texts);
     }
 
     /** The same printer for problems of a text that is in no file, such as an option's value. */
     public DiagnosticPrinter with(SourceText text) {
-        return new DiagnosticPrinter(out, style, files, Optional.of(text));
+        return new DiagnosticPrinter(out, style, files, Map.of(text.file(), text));
     }
 
     public void print(Iterable<Diagnostic> diagnostics) {
@@ -62,7 +68,7 @@ public final class DiagnosticPrinter {
         if (location.line() == 0) {
             return Optional.empty();
         }
-        return typed.filter(text -> text.file().equals(location.file()))
+        return Optional.ofNullable(texts.get(location.file()))
                 .or(() -> files.read(location.file(), location, new DiagnosticCollector()));
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.launcher.run;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -123,6 +124,10 @@ final class EmbeddedCluster implements AutoCloseable {
         return cluster.cancelJob(job);
     }
 
+    MiniCluster miniCluster() {
+        return cluster;
+    }
+
     RecordCounters counters() {
         return counters;
     }
@@ -150,6 +155,9 @@ final class EmbeddedCluster implements AutoCloseable {
         configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, KEPT_CHECKPOINTS);
         configuration.set(CoreOptions.TMP_DIRS, folder);
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                Path.of(folder, "checkpoints").toUri().toString());
         configuration.set(BlobServerOptions.STORAGE_DIRECTORY, folder);
         configuration.set(ClusterOptions.PROCESS_WORKING_DIR_BASE, folder);
         MemorySize network = MemorySize.ofMebiBytes(Math.max(64, (long) slots * NETWORK_MEBIBYTES_PER_SLOT));

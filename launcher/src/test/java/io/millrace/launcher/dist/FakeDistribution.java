@@ -32,6 +32,7 @@ final class FakeDistribution {
                     }
                     System.out.println("pid " + ProcessHandle.current().pid());
                     System.out.println("heap " + Runtime.getRuntime().maxMemory());
+                    System.out.println("options " + java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
                     for (String argument : arguments) {
                         System.out.println("<" + argument + ">");
                     }

@@ -82,6 +82,15 @@ class StartScriptTest {
     }
 
     @Test
+    void startsQuicklyForStatementsOnTheCommandLineOnly() throws Exception {
+        assertThat(distribution.start("sql", "-C", "x", "-c", "SHOW TABLES").lines())
+                .anyMatch(line -> line.startsWith("options ") && line.contains("TieredStopAtLevel=1"));
+        assertThat(distribution.start("sql", "-C", "x").lines()).noneMatch(line -> line.contains("TieredStopAtLevel"));
+        assertThat(distribution.start("sql", "-f", "a.sql", "-c", "SHOW TABLES").lines())
+                .noneMatch(line -> line.contains("TieredStopAtLevel"));
+    }
+
+    @Test
     void passesMoreJvmOptionsOn() throws Exception {
         distribution.with("MILLRACE_JAVA_OPTS", " -Xmx32m  -XX:+UseParallelGC -XX:-UseSerialGC ");
 
