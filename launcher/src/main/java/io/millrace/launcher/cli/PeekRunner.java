@@ -12,6 +12,7 @@ import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
 import io.millrace.launcher.compile.SecretSource;
+import io.millrace.launcher.compile.StandInSecrets;
 import io.millrace.launcher.compile.TableRewriter;
 import io.millrace.launcher.compile.ViewProgram;
 import io.millrace.launcher.compile.ViewQuery;
@@ -80,7 +81,7 @@ final class PeekRunner {
     /** Declares and parses everything with stand-ins, so that mistakes show before anything is started. */
     private void check(PipelineProgram program, ViewQuery query, ProjectJars jars, DiagnosticCollector problems) {
         PipelineProgram needed = ViewProgram.of(program, query);
-        ProgramCompiler compiler = compiler(jars, secret -> Optional.of("stand-in"), TableRewriter.NONE);
+        ProgramCompiler compiler = compiler(jars, new StandInSecrets(jars), TableRewriter.NONE);
         compiler.declare(needed, problems).ifPresent(session -> session.accepts(query.sql(), problems));
         requireNone(problems.sorted());
     }

@@ -9,9 +9,9 @@ import io.millrace.launcher.compile.FlinkStatementAnalyzer;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.compile.StandInSecrets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The part of validating that needs Flink; a class of its own, so that errors in YAML load none of it. */
 final class Planning {
@@ -27,7 +27,7 @@ final class Planning {
             List<PipelineProgram> plannable = programs.stream()
                     .filter(program -> complete || program.functions().findAny().isEmpty())
                     .toList();
-            ProgramCompiler compiler = new ProgramCompiler(jars, secret -> Optional.of("stand-in"), new Redaction());
+            ProgramCompiler compiler = new ProgramCompiler(jars, new StandInSecrets(jars), new Redaction());
             new CatalogCompiler(compiler).check(plannable, problems);
         }
         return problems.sorted();

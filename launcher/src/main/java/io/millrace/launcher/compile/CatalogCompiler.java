@@ -58,8 +58,11 @@ public final class CatalogCompiler {
 
     private Outcome compile(PipelineProgram program, boolean keep) {
         DiagnosticCollector problems = new DiagnosticCollector();
-        Optional<CompiledPipeline> compiled = compiler.compile(program, problems);
-        return new Outcome(keep ? compiled : Optional.empty(), problems);
+        if (keep) {
+            return new Outcome(compiler.compile(program, problems), problems);
+        }
+        compiler.check(program, problems);
+        return new Outcome(Optional.empty(), problems);
     }
 
     private record Outcome(Optional<CompiledPipeline> pipeline, DiagnosticCollector problems) {}

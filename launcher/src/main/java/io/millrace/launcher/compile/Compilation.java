@@ -58,6 +58,13 @@ final class Compilation {
                 : Optional.of(new CompiledPipeline(program, session, operations(), planned));
     }
 
+    /** Plans for the sake of the problems alone. */
+    void check() {
+        session.keepGeneratedCodeWhole();
+        program.steps().forEach(this::step);
+        plan();
+    }
+
     /** The tables that could be declared; plans nothing. */
     List<DeclaredTable> tables() {
         program.steps().forEach(this::step);

@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.api.config.TableConfigOptions;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
@@ -50,6 +51,11 @@ final class FlinkSession {
 
     ClassLoader classLoader() {
         return classLoader;
+    }
+
+    /** Saves a fifth of the time of planning where the plan is not run: only the JVM wants long methods cut up. */
+    void keepGeneratedCodeWhole() {
+        tableEnvironment.getConfig().set(TableConfigOptions.MAX_LENGTH_GENERATED_CODE, Integer.MAX_VALUE);
     }
 
     /** Parses and validates one statement. */

@@ -50,6 +50,17 @@ public final class ProgramCompiler {
     }
 
     /**
+     * Reports what is wrong with one program and keeps nothing, which is quicker than compiling it.
+     *
+     * @param problems receives what is wrong with it, at the places of the user's files
+     */
+    public void check(PipelineProgram program, DiagnosticCollector problems) {
+        DiagnosticCollector found = new DiagnosticCollector();
+        compilation(program, found).check();
+        problems.addAll(found.sorted());
+    }
+
+    /**
      * The tables of one program with the values of their secrets, although it may have problems elsewhere.
      *
      * @param problems receives what is wrong with it as far as that shows before planning

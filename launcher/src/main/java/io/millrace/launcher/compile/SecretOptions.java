@@ -8,6 +8,7 @@ import io.millrace.catalog.script.Placeholder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.ddl.CreateTableOperation;
 
@@ -31,19 +32,20 @@ final class SecretOptions {
                 || create.getCatalogTable().getOptions().values().stream().noneMatch(SecretOptions::namesSecret)) {
             return operation;
         }
+        Map<String, String> written = create.getCatalogTable().getOptions();
         Map<String, String> options = new HashMap<>();
-        create.getCatalogTable()
-                .getOptions()
-                .forEach((key, value) ->
-                        options.put(key, Placeholder.replace(value, placeholder -> value(placeholder, sql, problems))));
+        written.forEach((key, text) -> options.put(key, Placeholder.replace(text, placeholder -> {
+            Supplier<Optional<String>> value = text.equals(placeholder.toString())
+                    ? () -> source.option(placeholder.name(), key, written)
+                    : () -> source.value(placeholder.name());
+            return placeholder.secret() ? value(placeholder, value, sql, problems) : placeholder.toString();
+        })));
         return FlinkSession.withOptions(create, options);
     }
 
-    private String value(Placeholder placeholder, EditedText sql, DiagnosticCollector problems) {
-        if (!placeholder.secret()) {
-            return placeholder.toString();
-        }
-        Optional<String> value = source.value(placeholder.name());
+    private String value(
+            Placeholder placeholder, Supplier<Optional<String>> source, EditedText sql, DiagnosticCollector problems) {
+        Optional<String> value = source.get();
         if (value.isEmpty()) {
             problems.error(
                     DiagnosticCode.MISSING_SECRET,

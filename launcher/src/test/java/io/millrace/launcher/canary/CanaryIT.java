@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,9 @@ final class CanaryIT {
         failing("variables");
         refused();
         assertThat(leaks).isEmpty();
-        assertThat(filesWithCanary()).isEmpty();
+        assertThat(filesThatHold(CANARY)).isEmpty();
         assertThat(verbs).as("verbs that were run").containsAll(allVerbs());
+        assertThat(filesThatHold("canary")).as("the search finds what is there").isNotEmpty();
     }
 
     /** What connects to nothing. */
@@ -79,7 +81,13 @@ final class CanaryIT {
             run("print --explain " + pipeline);
         }
         run("init new");
-        run("validate --set password=" + "x");
+        run("list --graph");
+        run("completion bash");
+        run("doctor");
+        run("doctor --format json");
+        run("sql -c 'SHOW TABLES' -c 'SHOW CREATE TABLE to_jdbc' -c 'DESCRIBE from_kafka'");
+        run("sql -c 'EXPLAIN SELECT * FROM from_mysql'");
+        run("sql -c 'SHOW CREATE TABLE nothing'");
     }
 
     /** Closed ports, or options that cannot be read: each run ends by itself. */
@@ -88,6 +96,11 @@ final class CanaryIT {
             String output = run("run -e " + environment + " " + pipeline + " --for 20s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
+        run("doctor --connect -e " + environment);
+        run("peek from_kafka -e " + environment + " --for 10s");
+        run("peek from_mysql -e " + environment + " --for 10s");
+        run("sql -e " + environment + " -c 'INSERT INTO to_jdbc SELECT 1, CAST(NULL AS STRING)'");
+        run("sql -e " + environment + " -c 'INSERT INTO ill_typed SELECT 1, CAST(NULL AS STRING)'");
     }
 
     /** Servers that are there, and refuse. */
@@ -98,6 +111,10 @@ final class CanaryIT {
             String output = run("run -e refused " + pipeline + " --for 20s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
+        run("doctor --connect -e refused");
+        run("peek from_kafka -e refused --for 10s");
+        run("peek from_mysql -e refused --for 10s");
+        run("sql -e refused -c 'SELECT * FROM from_mysql'");
         run("sandbox logs");
         run("sandbox down");
     }
@@ -106,8 +123,7 @@ final class CanaryIT {
     private String run(String commandLine) {
         verbs.add(commandLine.split(" ", 2)[0]);
         String environment = NAMES.stream()
-                .map(name ->
-                        "CANARY_" + name.toUpperCase(java.util.Locale.ROOT) + "=\"$(cat ../secrets/" + name + ")\"")
+                .map(name -> "CANARY_" + name.toUpperCase(Locale.ROOT) + "=\"$(cat ../secrets/" + name + ")\"")
                 .reduce("", (all, one) -> all + one + " ");
         PackagedCli.Result result = new PackagedCli(project)
                 .shell(environment + "MILLRACE_JAVA_OPTS='-Djava.io.tmpdir=" + temporary + "' '"
@@ -121,12 +137,12 @@ final class CanaryIT {
         return output;
     }
 
-    private List<Path> filesWithCanary() throws IOException {
+    private List<Path> filesThatHold(String text) throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path place : List.of(project, temporary)) {
             try (Stream<Path> tree = Files.walk(place)) {
                 for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                    if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY)) {
+                    if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
                         found.add(file);
                     }
                 }
