@@ -14,7 +14,7 @@ test: ## format, compile and run the fast tests
 	$(MVN) verify
 
 verify: ## the fast tests, and the packaged command line on real servers
-	$(MVN) verify -DskipITs=false
+	$(MVN) verify -DskipITs=false $(MVN_FLAGS)
 
 format: ## format sources and poms
 	$(MVN) -q spotless:apply
