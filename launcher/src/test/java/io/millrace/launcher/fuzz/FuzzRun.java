@@ -111,7 +111,7 @@ final class FuzzRun {
         if (line == 0 || !diagnostic.path("file").asText().equals(file)) {
             return true;
         }
-        String[] lines = mutant.split("\n", -1);
+        String[] lines = mutant.split("\r\n|\r|\n", -1);
         return line <= lines.length
                 && diagnostic.path("column").asInt() <= lines[line - 1].codePointCount(0, lines[line - 1].length()) + 1;
     }
