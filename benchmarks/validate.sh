@@ -1,6 +1,7 @@
 #!/bin/sh
-# What checking SQL costs, side by side with Flink's own SQL Client on the same statements: whole processes, cold, in
-# turns, medians of RUNS (5) and peak resident memory. Then `validate` of up to 300 generated pipelines in one process.
+# What checking SQL and asking a question cost, side by side with Flink's own SQL Client on the same statements: whole
+# processes, cold, in turns, medians of RUNS (5) and peak resident memory. Then `validate` of up to 300 generated
+# pipelines in one process.
 set -eu
 cd "$(dirname "$0")/.."
 ./millrace --version >/dev/null
@@ -110,16 +111,28 @@ stock_client() {
 echo "medians of $runs runs, $(nproc) cores, $("$millrace" --version | tr '\n' ' ')"
 project "$work/ten" 1 10
 "$millrace" print -C "$work/ten" p-1 --explain >"$work/ten.sql"
+echo 'SHOW TABLES;' >"$work/show.sql"
 echo 'SELECT 1;' >"$work/one.sql"
 i=0
 while [ "$i" -lt "$runs" ]; do
   i=$((i + 1))
   measure "$work/ours" "$millrace" validate -C "$work/ten"
   measure "$work/theirs" stock_client -f "$work/ten.sql"
+  measure "$work/our_show" "$millrace" sql -C "$work/ten" -c 'SHOW TABLES'
+  measure "$work/their_show" stock_client -f "$work/show.sql"
+  measure "$work/our_one" "$millrace" sql -C "$work/ten" -c 'SELECT 1'
+  measure "$work/their_one" stock_client -f "$work/one.sql"
 done
-report 'ten tables, ten INSERTs: millrace validate' "$work/ours"
-report 'ten tables, ten INSERTs: SQL Client -f' "$work/theirs"
-awk -v a="$(median "$work/theirs" 1)" -v b="$(median "$work/ours" 1)" 'BEGIN { printf "ratio %.1f\n", a / b }'
+# Prints both sides of a comparison and how many times faster ours is.
+compare() {
+  report "$1: millrace $2" "$3"
+  report "$1: SQL Client -f" "$4"
+  awk -v a="$(median "$4" 1)" -v b="$(median "$3" 1)" 'BEGIN { printf "ratio %.1f\n", a / b }'
+}
+
+compare 'ten tables, ten INSERTs' validate "$work/ours" "$work/theirs"
+compare 'SHOW TABLES' 'sql -c' "$work/our_show" "$work/their_show"
+compare 'SELECT 1' 'sql -c' "$work/our_one" "$work/their_one"
 
 for pipelines in 75 150 300; do
   project "$work/many$pipelines" "$pipelines" 3
