@@ -4,7 +4,7 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running.
+ * and their dependencies, MR6xx planning, MR7xx running, MR81x test files, MR83x their rows and cells.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -65,7 +65,26 @@ public enum DiagnosticCode {
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),
-    STATE_LOCKED("MR703");
+    STATE_LOCKED("MR703"),
+
+    NO_TESTS("MR810"),
+    UNKNOWN_PIPELINE("MR811"),
+    DUPLICATE_TEST("MR812"),
+    NOTHING_EXPECTED("MR813"),
+    CONTRADICTING_EXPECTATIONS("MR814"),
+    BAD_STEP("MR815"),
+    NOT_A_ROW("MR816"),
+    UNKNOWN_ROW_KIND("MR817"),
+    BAD_TIME("MR818"),
+    WATERMARK_GOES_BACK("MR819"),
+
+    UNKNOWN_FIXTURE_COLUMN("MR830"),
+    COMPUTED_COLUMN_GIVEN("MR831"),
+    CELL_DOES_NOT_FIT("MR832"),
+    NULL_NOT_ALLOWED("MR833"),
+    TYPE_WITHOUT_TEXT("MR834"),
+    BROKEN_FIXTURE_FILE("MR835"),
+    EMPTY_FIXTURE_FILE("MR836");
 
     private final String id;
 
