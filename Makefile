@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
 MVN := ./mvnw -B -ntp
 
-.PHONY: help run test verify format clean
+.PHONY: help run test verify format reference clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## the example shop on real servers: about a minute of orders, the result tables live, then the comparison
 	@./millrace --version >/dev/null
@@ -18,6 +18,9 @@ verify: ## the fast tests, and the packaged command line on real servers
 
 format: ## format sources and poms
 	$(MVN) -q spotless:apply
+
+reference: ## write docs/reference anew from the command line
+	$(MVN) -q -pl launcher -am test -Dspotless.check.skip -Dtest=ManualPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dmillrace.docs.update=true
 
 clean: ## remove what was built
 	$(MVN) -q clean

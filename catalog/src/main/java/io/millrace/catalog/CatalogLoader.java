@@ -84,7 +84,7 @@ final class CatalogLoader {
         Map<String, PipelineProgram> programs = new LinkedHashMap<>();
         assembled.forEach(program -> programs.putIfAbsent(program.pipeline(), program));
         return new PipelineCatalog(
-                project, environment, pipelines, programs, tests(pipelines.keySet(), read), problems);
+                request.root(), project, environment, pipelines, programs, tests(pipelines.keySet(), read), problems);
     }
 
     private List<TestFile> tests(Set<String> pipelines, List<PipelineSources> read) {

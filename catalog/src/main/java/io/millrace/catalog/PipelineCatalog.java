@@ -1,5 +1,6 @@
 package io.millrace.catalog;
 
+import io.millrace.catalog.dependency.FlowGraph;
 import io.millrace.catalog.dependency.PipelineGraph;
 import io.millrace.catalog.dependency.TableFlow;
 import io.millrace.catalog.dependency.TableFlowReader;
@@ -13,6 +14,7 @@ import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.program.PipelineSources;
 import io.millrace.catalog.program.StatementAnalyzer;
 import io.millrace.catalog.validation.CycleRule;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public final class PipelineCatalog {
 
+    private final Path root;
     private final ProjectDescriptor project;
     private final Environment environment;
     private final Map<String, PipelineSources> pipelines;
@@ -35,12 +38,14 @@ public final class PipelineCatalog {
     private final CatalogProblems problems;
 
     PipelineCatalog(
+            Path root,
             ProjectDescriptor project,
             Environment environment,
             Map<String, PipelineSources> pipelines,
             Map<String, PipelineProgram> programs,
             List<TestFile> tests,
             CatalogProblems problems) {
+        this.root = root;
         this.project = project;
         this.environment = environment;
         this.pipelines = pipelines;
@@ -52,6 +57,11 @@ public final class PipelineCatalog {
     /** Loads a project; empty when the project file itself or the environment's name is wrong, which is reported. */
     public static Optional<PipelineCatalog> load(CatalogRequest request, DiagnosticCollector problems) {
         return new CatalogLoader(request, problems).load();
+    }
+
+    /** The folder that holds {@code millrace.yaml}. */
+    public Path root() {
+        return root;
     }
 
     public ProjectDescriptor project() {
@@ -109,5 +119,14 @@ public final class PipelineCatalog {
         PipelineGraph graph = PipelineGraph.of(flows);
         CycleRule.check(graph, programs, problems);
         return graph;
+    }
+
+    /** The tables between some pipelines and around them, as far as their statements parse. */
+    public FlowGraph flows(Collection<String> selected, StatementAnalyzer analyzer) {
+        return FlowGraph.of(
+                programs.values().stream()
+                        .filter(program -> selected.contains(program.pipeline()))
+                        .toList(),
+                analyzer);
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.catalog.dependency;
 
 import io.millrace.catalog.descriptor.PipelineDescriptor;
+import io.millrace.catalog.descriptor.ProjectDescriptor;
 import io.millrace.catalog.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,29 +13,39 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Chooses pipelines by what a user typed: names, {@code tag:x}, {@code owner:y}, {@code domain:z}, each with a
- * trailing {@code +} for everything downstream. No selector chooses all.
+ * Chooses pipelines by what a user typed: names, {@code tag:x}, {@code owner:y}, {@code domain:z},
+ * {@code changed-since:reference}, each with a trailing {@code +} for everything downstream. No selector chooses all.
  */
 public final class Selection {
 
-    private final List<String> selectors;
+    private static final String CHANGED_SINCE = "changed-since";
 
-    public Selection(List<String> selectors) {
+    private final List<String> selectors;
+    private final ChangedFiles changes;
+
+    /**
+     * A selection of a project's pipelines.
+     *
+     * @param changes asked for only by {@code changed-since}
+     */
+    public Selection(List<String> selectors, ChangedFiles changes) {
         this.selectors = List.copyOf(selectors);
+        this.changes = changes;
     }
 
     /**
-     * The names of the chosen pipelines.
+     * The names of the chosen pipelines; none when nothing changed.
      *
      * @param graph asked for only when a selector ends with {@code +}
-     * @throws UnknownSelector when a selector matches nothing
+     * @throws UnknownSelector when a selector matches nothing, unless it chooses by change
      */
-    public Set<String> choose(Collection<PipelineDescriptor> pipelines, Supplier<PipelineGraph> graph) {
+    public Set<String> choose(
+            ProjectDescriptor project, Collection<PipelineDescriptor> pipelines, Supplier<PipelineGraph> graph) {
         Set<String> chosen = new LinkedHashSet<>();
         for (String selector : selectors) {
             boolean downstream = selector.endsWith("+");
             String plain = downstream ? selector.substring(0, selector.length() - 1) : selector;
-            Set<String> matched = matching(plain, pipelines);
+            Set<String> matched = matching(plain, project, pipelines);
             chosen.addAll(matched);
             if (downstream) {
                 matched.forEach(name -> chosen.addAll(graph.get().allDownstreamOf(name)));
@@ -46,8 +57,8 @@ public final class Selection {
         return chosen;
     }
 
-    private static Set<String> matching(String selector, Collection<PipelineDescriptor> pipelines) {
-        Predicate<PipelineDescriptor> predicate = predicate(selector);
+    private Set<String> matching(String selector, ProjectDescriptor project, Collection<PipelineDescriptor> pipelines) {
+        Predicate<PipelineDescriptor> predicate = predicate(selector, project);
         Set<String> names = new LinkedHashSet<>();
         List<String> known = new ArrayList<>();
         for (PipelineDescriptor pipeline : pipelines) {
@@ -56,21 +67,28 @@ public final class Selection {
                 names.add(pipeline.name().value());
             }
         }
-        if (names.isEmpty()) {
+        if (names.isEmpty() && !selector.startsWith(CHANGED_SINCE + ":")) {
             throw new UnknownSelector(selector, NearestName.hint(selector, known));
         }
         return names;
     }
 
-    private static Predicate<PipelineDescriptor> predicate(String selector) {
+    private Predicate<PipelineDescriptor> predicate(String selector, ProjectDescriptor project) {
         int colon = selector.indexOf(':');
         String value = selector.substring(colon + 1);
         return switch (colon < 0 ? "" : selector.substring(0, colon)) {
             case "tag" -> pipeline -> pipeline.tags().contains(value);
             case "owner" -> pipeline -> pipeline.owner().equals(Optional.of(value));
             case "domain" -> pipeline -> pipeline.domain().equals(value);
+            case CHANGED_SINCE -> changedSince(value, project);
             default -> pipeline -> pipeline.name().value().equals(selector);
         };
+    }
+
+    private Predicate<PipelineDescriptor> changedSince(String reference, ProjectDescriptor project) {
+        Set<String> changed = changes.since(reference);
+        PipelineFootprint footprint = new PipelineFootprint(project);
+        return pipeline -> footprint.isTouched(pipeline, changed);
     }
 
     /** A selector that matches no pipeline. */

@@ -11,13 +11,22 @@ final class Distribution {
 
     /** The sandbox's command, beside the {@code lib} folder that holds this class. */
     static SandboxProcess sandbox() {
+        return new SandboxProcess(folder());
+    }
+
+    /** The folder of the sandbox's jars. */
+    static Path sandboxLibraries() {
+        return folder().resolve("sandbox").resolve("lib");
+    }
+
+    private static Path folder() {
         try {
             Path jar = Path.of(Distribution.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new SandboxProcess(jar.getParent().getParent());
+            return jar.getParent().getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the launcher's jar has no path", e);
         }

@@ -47,6 +47,10 @@ final class EmbeddedRunner {
         PipelineCatalog declared = project.load();
         Set<String> names = selected.of(declared);
         requireValid(declared, names);
+        if (names.isEmpty()) {
+            console.err().println("millrace: no pipeline is chosen, so there is nothing to run");
+            return ExitCode.DONE;
+        }
         Path root = project.root();
         LogFile.open(root);
         Optional<SandboxFolder.Running> sandbox = new LocalServers(project, console).start(declared, names);

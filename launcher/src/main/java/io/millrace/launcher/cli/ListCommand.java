@@ -3,6 +3,8 @@ package io.millrace.launcher.cli;
 import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.diagnostic.Diagnostic;
+import io.millrace.launcher.compile.FlinkStatementAnalyzer;
+import io.millrace.launcher.report.FlowDrawing;
 import io.millrace.launcher.report.JsonText;
 import io.millrace.launcher.report.TextTable;
 import java.util.LinkedHashMap;
@@ -12,12 +14,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Lists the pipelines of a project. */
 @Command(
         name = "list",
-        description = "List the pipelines of the project.",
+        description = {
+            "List the pipelines of the project, or draw how rows flow through them.",
+            "Exits 1 when there are problems, which are shown as far as reading finds them."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ListCommand implements Callable<Integer> {
@@ -30,8 +38,25 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private SelectedPipelines selected;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to print.")
-    private OutputFormat format;
+    @Option(names = "--graph", description = "Draw the pipelines and the tables that rows pass on their way.")
+    private boolean graph;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|mermaid",
+            defaultValue = "text",
+            description = "How to print (default: ${DEFAULT-VALUE}); mermaid only with --graph.")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** How pipelines are listed and drawn. */
+    enum Format {
+        TEXT,
+        JSON,
+        MERMAID
+    }
 
     ListCommand(Console console) {
         this.console = console;
@@ -39,12 +64,27 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.MERMAID && !graph) {
+            throw new ParameterException(spec.commandLine(), "--format mermaid needs --graph");
+        }
         PipelineCatalog catalog = project.load();
         Set<String> names = selected.of(catalog);
-        List<PipelineDescriptor> pipelines = catalog.pipelines().stream()
-                .filter(pipeline -> names.contains(pipeline.name().value()))
-                .toList();
-        if (format == OutputFormat.JSON) {
+        if (graph) {
+            console.out()
+                    .print(FlowDrawing.valueOf(format.name()).of(catalog.flows(names, new FlinkStatementAnalyzer())));
+            console.out().flush();
+        } else {
+            print(catalog.pipelines().stream()
+                    .filter(pipeline -> names.contains(pipeline.name().value()))
+                    .toList());
+        }
+        List<Diagnostic> problems = catalog.problems(names);
+        project.printer().print(problems);
+        return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INVALID_CATALOG : ExitCode.DONE;
+    }
+
+    private void print(List<PipelineDescriptor> pipelines) {
+        if (format == Format.JSON) {
             console.out()
                     .println(JsonText.of(
                             pipelines.stream().map(ListCommand::data).toList()));
@@ -59,9 +99,6 @@ final class ListCommand implements Callable<Integer> {
                     pipeline.description().orElse("")));
             table.lines().forEach(console.out()::println);
         }
-        List<Diagnostic> problems = catalog.problems(names);
-        project.printer().print(problems);
-        return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INVALID_CATALOG : ExitCode.DONE;
     }
 
     private static Map<String, Object> data(PipelineDescriptor pipeline) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             ExplainCommand.class,
             RunCommand.class,
-            SandboxCommand.class
+            SandboxCommand.class,
+            CompletionCommand.class
         },
         footer = {"", "Each verb has its own --help."})
 final class MillraceCommand implements Runnable {
@@ -39,6 +40,7 @@ final class MillraceCommand implements Runnable {
     /** The command line on a console, with the exit codes and streams that every verb keeps to. */
     static CommandLine commandLine(Console console) {
         CommandLine commandLine = new CommandLine(new MillraceCommand(), new CommandFactory(console));
+        ExitCodes.complete(commandLine);
         Ansi ansi = console.style() == Style.COLOUR ? Ansi.ON : Ansi.OFF;
         return commandLine
                 .setOut(console.out())

@@ -28,7 +28,10 @@ final class PrintCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project;
 
-    @Parameters(paramLabel = "PIPELINE", description = "The pipeline's name.")
+    @Parameters(
+            paramLabel = "PIPELINE",
+            completionCandidates = PipelineNames.class,
+            description = "The pipeline's name.")
     private String name;
 
     @Option(names = "--explain", description = "A text that plans the INSERTs but submits nothing.")

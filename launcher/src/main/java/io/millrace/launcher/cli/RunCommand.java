@@ -15,6 +15,13 @@ import picocli.CommandLine.Option;
             "Run pipelines inside this process: streaming ones until Ctrl-C, batch ones to their end.",
             "Starts the local servers that they need. Checkpoints are kept in .millrace/, so that the next run resumes."
         },
+        exitCodeList = {
+            ExitCodes.STATE_REFUSED,
+            ExitCodes.JOB_FAILED,
+            ExitCodes.UNREACHABLE,
+            ExitCodes.LOCKED,
+            ExitCodes.INTERRUPTED
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RunCommand implements Callable<Integer> {

@@ -60,18 +60,30 @@ final class SandboxCommand implements Runnable {
         }
     }
 
-    @Command(name = "down", description = "Stop the servers.")
+    @Command(
+            name = "down",
+            description = "Stop the servers.",
+            exitCodeList = {ExitCodes.UNREACHABLE, ExitCodes.LOCKED})
     static final class Down extends Delegate {}
 
     @Command(name = "status", description = "Show which servers run, and where.")
     static final class Status extends Delegate {}
 
-    @Command(name = "logs", description = "Show a server's log.")
+    @Command(
+            name = "logs",
+            description = "Show a server's log.",
+            exitCodeList = {ExitCodes.INTERRUPTED})
     static final class Logs extends Delegate {}
 
-    @Command(name = "traffic", description = "Send the shop's orders and changes.")
+    @Command(
+            name = "traffic",
+            description = "Send the shop's orders and changes.",
+            exitCodeList = {ExitCodes.UNREACHABLE, ExitCodes.LOCKED, ExitCodes.INTERRUPTED})
     static final class Traffic extends Delegate {}
 
-    @Command(name = "verify", description = "Compare the result tables with the traffic's own tally.")
+    @Command(
+            name = "verify",
+            description = "Compare the result tables with the traffic's own tally.",
+            exitCodeList = {ExitCodes.DIFFERENT, ExitCodes.UNREACHABLE, ExitCodes.INTERRUPTED})
     static final class Verify extends Delegate {}
 }

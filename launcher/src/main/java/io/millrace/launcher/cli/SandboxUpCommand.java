@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = "Start the servers that the chosen pipelines need; does nothing when they run.",
+        exitCodeList = {ExitCodes.UNREACHABLE, ExitCodes.LOCKED, ExitCodes.INTERRUPTED},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class SandboxUpCommand implements Callable<Integer> {

@@ -14,17 +14,19 @@ final class SelectedPipelines {
     @Parameters(
             arity = "0..*",
             paramLabel = "PIPELINE",
+            completionCandidates = PipelineNames.class,
             description = {
-                "Pipelines by name, tag:x, owner:y or domain:z; a trailing + adds everything downstream.",
+                "Pipelines by name, tag:x, owner:y, domain:z or changed-since:GIT-REF;"
+                        + " a trailing + adds everything downstream.",
                 "None means all."
             })
     private List<String> selectors = new ArrayList<>();
 
-    /** The chosen names; ends the command when a selector matches nothing. */
+    /** The chosen names, none when nothing changed; ends the command when another selector matches nothing. */
     Set<String> of(PipelineCatalog catalog) {
         try {
-            return new Selection(selectors)
-                    .choose(catalog.pipelines(), () -> catalog.graph(new FlinkStatementAnalyzer()));
+            return new Selection(selectors, new GitChanges(catalog.root()))
+                    .choose(catalog.project(), catalog.pipelines(), () -> catalog.graph(new FlinkStatementAnalyzer()));
         } catch (Selection.UnknownSelector e) {
             String hint = e.hint().isEmpty() ? "" : "; " + e.hint();
             throw new CommandFailed(ExitCode.WRONG_USAGE, e.getMessage() + hint);

@@ -26,13 +26,20 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions project;
 
-    @Parameters(paramLabel = "PIPELINE", description = "The pipeline's name.")
+    @Parameters(
+            paramLabel = "PIPELINE",
+            completionCandidates = PipelineNames.class,
+            description = "The pipeline's name.")
     private String name;
 
     @Option(names = "--origin", description = "Say where each setting and changed option was written.")
     private boolean origin;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to print.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How to print (default: ${DEFAULT-VALUE}).")
     private OutputFormat format;
 
     ShowCommand(Console console) {

@@ -40,7 +40,7 @@ final class Compilation {
         this.problems = problems;
         this.session = new FlinkSession(
                 program.mode(), new OptionSteps(program, problems).configuration(jars), jars.classLoader());
-        this.known = new KnownObjects(new SessionNames(session.internal()));
+        this.known = new KnownObjects(new SessionNames(session.internal()), new Definitions(program));
         this.functions = new FunctionSteps(session, jars.classLoader(), known, problems);
         this.errors = new FlinkErrors(redaction);
     }

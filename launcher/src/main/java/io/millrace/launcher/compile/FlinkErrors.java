@@ -12,6 +12,7 @@ final class FlinkErrors {
             new DeepNesting(),
             new SyntaxErrors(),
             new ConnectorErrors(),
+            new InvalidDefinitions(),
             new WrongColumnCounts(),
             new ColumnTypeMismatches(),
             new UnacceptedUpdates(),

@@ -75,6 +75,7 @@ public final class FlinkMessages {
             text = at > 0 ? text.substring(0, at) : text;
         }
         text = DEFAULT_PATH.matcher(text).replaceAll("");
+        text = text.replace(" *ROWTIME*", "").replace(" *PROCTIME*", "");
         text = PLACE.matcher(text).replaceAll("");
         text = PACKAGE_NAMES.matcher(text).replaceAll("$1");
         text = EXCEPTION_PREFIX.matcher(text).replaceAll("");

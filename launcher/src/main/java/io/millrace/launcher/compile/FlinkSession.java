@@ -6,6 +6,7 @@ import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.operations.ModifyOperation;
@@ -53,7 +54,14 @@ final class FlinkSession {
 
     /** Parses and validates one statement. */
     Operation parse(String sql) {
-        return internal.getParser().parse(sql).get(0);
+        try {
+            return internal.getParser().parse(sql).get(0);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // Flink's Scala code lets checked exceptions out, such as SqlValidateException, without declaring them.
+            throw new ValidationException(e.getMessage(), e);
+        }
     }
 
     /** Runs a statement that declares something. */

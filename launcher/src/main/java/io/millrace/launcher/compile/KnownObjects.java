@@ -19,16 +19,23 @@ import java.util.stream.Stream;
 final class KnownObjects {
 
     private final SessionNames names;
+    private final Definitions definitions;
     private final Map<String, EditedText> statements = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> failedFunctions = new HashSet<>();
 
-    KnownObjects(SessionNames names) {
+    KnownObjects(SessionNames names, Definitions definitions) {
         this.names = names;
+        this.definitions = definitions;
     }
 
     SessionNames names() {
         return names;
+    }
+
+    /** What the whole program defines, also what it has not come to yet. */
+    Definitions definitions() {
+        return definitions;
     }
 
     void declare(EditedText statement) {
@@ -37,9 +44,14 @@ final class KnownObjects {
 
     void fail(EditedText statement) {
         name(statement).ifPresent(name -> {
-            failed.add(name);
+            fail(name);
             failFunction(name);
         });
+    }
+
+    /** What reads this table or view is not wrong because of that. */
+    void fail(String table) {
+        failed.add(table);
     }
 
     void failFunction(String name) {
@@ -78,7 +90,8 @@ final class KnownObjects {
         return Stream.concat(Stream.of(statement), found.values().stream()).toList();
     }
 
-    private static Set<String> reads(EditedText statement) {
+    /** The tables that a statement reads; none where it does not parse. */
+    static Set<String> reads(EditedText statement) {
         try {
             return TableReads.of(FlinkSqlParser.parse(statement.text()));
         } catch (RuntimeException e) {

@@ -49,7 +49,10 @@ final class MissingTimeAttributes implements ErrorMapping {
     private static Diagnostic diagnose(Use use, KnownObjects known, Need need) {
         String column = use.column().value();
         String type = use.types(known)
-                .map(found -> found.asSummaryString().replace(" NOT NULL", ""))
+                .map(found -> found.asSummaryString()
+                        .replace(" NOT NULL", "")
+                        .replace(" *ROWTIME*", "")
+                        .replace(" *PROCTIME*", ""))
                 .distinct()
                 .collect(Collectors.joining(" or "));
         String watermark =

@@ -25,7 +25,10 @@ public final class ProjectJars implements AutoCloseable {
     public ProjectJars(List<Path> jars) {
         this.urls = jars.stream().map(ProjectJars::url).toList();
         this.classLoader =
-                new URLClassLoader("project-jars", urls.toArray(URL[]::new), ProjectJars.class.getClassLoader());
+                new URLClassLoader(
+                "project-jars",
+                urls.toArray(URL[]::new),
+                new ServiceFiles(ProjectJars.class.getClassLoader()));
     }
 
     /**

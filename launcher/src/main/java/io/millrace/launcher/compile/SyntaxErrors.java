@@ -6,6 +6,7 @@ import io.millrace.catalog.diagnostic.NearestName;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.script.SqlToken;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class SyntaxErrors implements ErrorMapping {
     private static final Pattern UNEXPECTED = Pattern.compile("^Encountered \"(.*?)\" at line", Pattern.DOTALL);
     private static final Pattern RESERVED = Pattern.compile("^Incorrect syntax near the keyword '(.*?)' at line");
     private static final Pattern BAD_CHARACTER = Pattern.compile("Lexical error at.*Encountered: \"(.*?)\" \\(");
+
+    /** What other dialects write, as the parser shows it. */
+    private static final Map<String, String> HABITS = Map.of(
+            "=", "equality is one '='",
+            "\\\"", "names stand in backticks, texts in single quotes");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
 
     @Override
@@ -43,7 +50,7 @@ final class SyntaxErrors implements ErrorMapping {
         }
         Matcher reserved = RESERVED.matcher(text);
         if (reserved.find()) {
-            return List.of(reserved(location, reserved.group(1)));
+            return List.of(reserved(failure, reserved.group(1)));
         }
         Matcher character = BAD_CHARACTER.matcher(text.replace('\n', ' '));
         if (character.find()) {
@@ -60,6 +67,9 @@ final class SyntaxErrors implements ErrorMapping {
         }
         String token = encountered.equals("\\'") ? "'" : encountered;
         String first = token.split("\\s", 2)[0];
+        if (HABITS.containsKey(first)) {
+            return error(location, "unexpected '" + first.replace("\\", "") + "'", Optional.of(HABITS.get(first)));
+        }
         boolean nameWanted = expected.contains("a name") && WORD.matcher(first).matches();
         Optional<String> hint = nameWanted
                 ? Optional.of("if it is meant as a name, write it in backticks: `" + first + "`")
@@ -68,22 +78,30 @@ final class SyntaxErrors implements ErrorMapping {
                 location, "unexpected " + (token.equals("'") ? "quote" : "'" + token + "'") + list(expected), hint);
     }
 
-    private static Diagnostic reserved(SourceLocation location, String keyword) {
-        String hint = "if it is meant as a name, write it in backticks: `" + keyword.strip() + "`";
+    private static Diagnostic reserved(FlinkFailure failure, String keyword) {
+        SourceLocation location = failure.location();
+        String hint = before(failure, location).equals(Optional.of(","))
+                ? "the comma before it may be one too many"
+                : "if it is meant as a name, write it in backticks: `" + keyword.strip() + "`";
         return error(location, "unexpected keyword '" + keyword.strip() + "'", Optional.of(hint));
     }
 
     /** Flink takes a misspelt keyword for an alias, as in SELECT a FORM t, and stumbles over the word behind it. */
     private static Optional<String> misspelt(
             FlinkFailure failure, SourceLocation location, String word, List<String> expected) {
-        Optional<String> before = failure.sql().statement().tokens().stream()
+        List<String> keywords =
+                expected.stream().filter(name -> WORD.matcher(name).matches()).toList();
+        return before(failure, location)
+                .flatMap(text -> nearest(text, keywords))
+                .or(() -> nearest(word, keywords));
+    }
+
+    private static Optional<String> before(FlinkFailure failure, SourceLocation location) {
+        return failure.sql().statement().tokens().stream()
                 .takeWhile(token ->
                         failure.sql().statement().source().locate(token.start()).compareTo(location) < 0)
                 .reduce((earlier, later) -> later)
                 .map(SqlToken::text);
-        List<String> keywords =
-                expected.stream().filter(name -> WORD.matcher(name).matches()).toList();
-        return before.flatMap(text -> nearest(text, keywords)).or(() -> nearest(word, keywords));
     }
 
     private static Optional<String> nearest(String word, List<String> keywords) {

@@ -53,11 +53,12 @@ final class UnknownFunctions implements ErrorMapping {
         }
         Optional<String> hint =
                 NearestName.of(name, known.names().functions()).map(nearest -> "did you mean '" + nearest + "'?");
-        return List.of(Diagnostic.error(
-                DiagnosticCode.UNKNOWN_FUNCTION,
-                location,
-                "unknown function '" + name + "'",
-                hint.or(() -> Optional.of("functions of the project's jars are named under 'functions:'"))));
+        return List.of(EarlyNames.function(location, known, name)
+                .orElseGet(() -> Diagnostic.error(
+                        DiagnosticCode.UNKNOWN_FUNCTION,
+                        location,
+                        "unknown function '" + name + "'",
+                        hint.or(() -> Optional.of("functions of the project's jars are named under 'functions:'")))));
     }
 
     private static String simple(String name) {

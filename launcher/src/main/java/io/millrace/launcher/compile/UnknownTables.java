@@ -32,10 +32,12 @@ final class UnknownTables implements ErrorMapping {
     }
 
     private static List<Diagnostic> table(FlinkFailure failure, KnownObjects known, String name) {
-        if (known.hasFailed(name)) {
+        boolean itself = Definitions.name(failure.sql()).equals(Optional.of(name));
+        if (known.hasFailed(name) && !itself) {
             return List.of();
         }
-        return List.of(error(failure, name, "unknown table '" + name + "'", known.tables()));
+        return List.of(EarlyNames.table(failure, known, name)
+                .orElseGet(() -> error(failure, name, "unknown table '" + name + "'", known.tables())));
     }
 
     private static Diagnostic error(FlinkFailure failure, String name, String message, List<String> candidates) {

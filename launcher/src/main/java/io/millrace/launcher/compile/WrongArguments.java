@@ -44,6 +44,13 @@ final class WrongArguments implements ErrorMapping {
     }
 
     private static Diagnostic call(SourceLocation location, Matcher found, Optional<String> forms) {
+        if (found.group("name").equals("$SCALAR_QUERY")) {
+            return Diagnostic.error(
+                    DiagnosticCode.WRONG_ARGUMENTS,
+                    location,
+                    "a subquery that stands for a value gives more than one column",
+                    "select one column in it");
+        }
         return Diagnostic.error(
                 DiagnosticCode.WRONG_ARGUMENTS,
                 location,
@@ -67,6 +74,7 @@ final class WrongArguments implements ErrorMapping {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .map(line -> line.replaceAll("^'|'$", ""))
+                        .distinct()
                         .toList())
                 .filter(forms -> !forms.isEmpty())
                 .map(forms -> readable(String.join(" or ", forms)));

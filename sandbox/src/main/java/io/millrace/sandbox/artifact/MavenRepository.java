@@ -5,6 +5,7 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import io.millrace.sandbox.state.SandboxException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,16 @@ public final class MavenRepository implements ArtifactSource, AutoCloseable {
         // A failure must not be remembered: the next try has to reach the network again.
         lenient.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
         this.session = lenient;
+    }
+
+    /**
+     * Reads the user's settings, and shows downloads on a stream.
+     *
+     * @param redraw whether a terminal shows it, so that a line may be drawn anew
+     * @throws SandboxException when settings.xml cannot be read
+     */
+    public static MavenRepository open(PrintStream err, boolean redraw) {
+        return open(new TransferProgress(err, redraw));
     }
 
     /**

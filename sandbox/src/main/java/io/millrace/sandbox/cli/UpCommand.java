@@ -2,7 +2,6 @@ package io.millrace.sandbox.cli;
 
 import io.millrace.sandbox.artifact.MavenRepository;
 import io.millrace.sandbox.artifact.ServerCache;
-import io.millrace.sandbox.artifact.TransferProgress;
 import io.millrace.sandbox.server.Flavour;
 import io.millrace.sandbox.server.IndexSpec;
 import io.millrace.sandbox.server.SandboxRequest;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,14 +81,16 @@ final class UpCommand implements Callable<Integer> {
     private int up(StateFolder folder, SandboxRequest request) throws Exception {
         UpReport report =
                 new UpReport(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Map<String, String> environment = System.getenv();
-        ServerCache cache = new ServerCache(ServerCache.home(environment));
-        TransferProgress progress = new TransferProgress(System.err, Terminal.mayRedraw(environment));
-        try (Installation installation = new Installation(folder, cache, () -> MavenRepository.open(progress))) {
+        ServerCache cache = new ServerCache(ServerCache.home(System.getenv()));
+        try (Installation installation = new Installation(folder, cache, UpCommand::repository)) {
             installation.ensure(request, report);
         }
         state.sandbox().up(request, report);
         return report.exitCode();
+    }
+
+    private static MavenRepository repository() {
+        return MavenRepository.open(System.err, Terminal.mayRedraw(System.getenv()));
     }
 
     private SandboxRequest request() {

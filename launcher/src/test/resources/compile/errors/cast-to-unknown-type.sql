@@ -1,0 +1,3 @@
+CREATE TABLE orders (id INT, category STRING, amount DECIMAL(10, 2), ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
+CREATE TABLE shown (id INT, name STRING) WITH ('connector' = 'print');
+INSERT INTO shown SELECT CAST('a' AS INTT), category FROM orders;

@@ -1,0 +1,4 @@
+CREATE TABLE orders (id INT, category STRING, amount DECIMAL(10, 2), ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
+CREATE TABLE shown (id INT, name STRING) WITH ('connector' = 'print');
+CREATE TABLE w (id INT, d STRING) PARTITIONED BY (dt) WITH ('connector' = 'filesystem', 'path' = '/tmp/x', 'format' = 'json');
+INSERT INTO w SELECT id, category FROM orders;

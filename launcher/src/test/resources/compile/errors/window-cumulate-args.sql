@@ -1,0 +1,3 @@
+CREATE TABLE orders (id INT, category STRING, amount DECIMAL(10, 2), ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'datagen');
+CREATE TABLE shown (id INT, name STRING) WITH ('connector' = 'print');
+INSERT INTO shown SELECT CAST(COUNT(*) AS INT), 'x' FROM TABLE(CUMULATE(TABLE orders, DESCRIPTOR(ts), INTERVAL '10' MINUTE, INTERVAL '1' MINUTE)) GROUP BY window_start, window_end;
