@@ -2,9 +2,13 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -43,6 +47,11 @@ public final class CompiledPipeline {
         return inserts;
     }
 
+    /** What the INSERTs were planned to: their sinks, from which all other operators are reached. */
+    public List<Transformation<?>> transformations() {
+        return transformations;
+    }
+
     /** The configuration that the job runs with: the program's options and what the compiler adds. */
     public Configuration configuration() {
         return Configuration.fromMap(
@@ -64,6 +73,21 @@ public final class CompiledPipeline {
         StreamGraph graph = environment.generateStreamGraph(transformations);
         graph.setJobName(program.pipeline());
         return graph;
+    }
+
+    /** The jars that the job's classes come from, besides those of Millrace. */
+    public List<URL> jars() {
+        return session.executionEnvironment().getConfiguration().getOptional(PipelineOptions.JARS).orElse(List.of()).stream()
+                .map(CompiledPipeline::url)
+                .toList();
+    }
+
+    private static URL url(String jar) {
+        try {
+            return URI.create(jar).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not a jar: " + jar, e);
+        }
     }
 
     /** The class loader that knows the project's functions. */

@@ -32,9 +32,22 @@ public final class ProgramCompiler {
      */
     public Optional<CompiledPipeline> compile(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
-        Optional<CompiledPipeline> compiled =
-                new Compilation(program, jars, new SecretOptions(secrets, redaction), redaction, found).run();
+        DeclaredProgram declared = declare(program, SessionAdditions.NONE, found);
+        Optional<CompiledPipeline> compiled = declared.plan(declared.inserts(), found);
         problems.addAll(found.sorted());
         return found.hasErrors() ? Optional.empty() : compiled;
+    }
+
+    /**
+     * Opens a session in which everything that a program declares is known and its INSERTs are parsed, but not planned.
+     *
+     * @param problems receives what is wrong with its statements
+     */
+    public DeclaredProgram declare(
+            PipelineProgram program, SessionAdditions additions, DiagnosticCollector problems) {
+        Compilation compilation = new Compilation(
+                program, jars, new SecretOptions(secrets, redaction), redaction, additions, problems);
+        compilation.declare();
+        return new DeclaredProgram(program, redaction, compilation);
     }
 }
