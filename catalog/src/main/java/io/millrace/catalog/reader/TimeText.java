@@ -19,7 +19,7 @@ public record TimeText(LocalDateTime local, Optional<ZoneOffset> offset, int dig
     public static final String FORM = "yyyy-MM-dd HH:mm:ss, with a fraction, 'Z' or an offset such as +08:00 behind it";
 
     private static final Pattern PATTERN = Pattern.compile(
-            "(?<date>\\d{4}-\\d\\d-\\d\\d)[ T](?<time>\\d\\d:\\d\\d:\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?"
+            "(?<date>(?!0000)\\d{4}-\\d\\d-\\d\\d)[ T](?<time>\\d\\d:\\d\\d:\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?"
                     + " ?(?<offset>Z|[+-]\\d\\d:\\d\\d)?");
 
     /** Reads a text; empty for another form, and for a day or time that does not exist. */
