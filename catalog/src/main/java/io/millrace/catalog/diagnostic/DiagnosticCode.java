@@ -4,7 +4,8 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running, MR81x test files, MR83x their rows and cells.
+ * and their dependencies, MR6xx planning, MR7xx running, MR81x test files, MR83x their rows and cells,
+ * MR86x what they say about the pipeline.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -86,7 +87,13 @@ public enum DiagnosticCode {
     NULL_NOT_ALLOWED("MR833"),
     TYPE_WITHOUT_TEXT("MR834"),
     BROKEN_FIXTURE_FILE("MR835"),
-    EMPTY_FIXTURE_FILE("MR836");
+    EMPTY_FIXTURE_FILE("MR836"),
+
+    UNKNOWN_TEST_TABLE("MR860"),
+    ROWS_FOR_AN_OUTPUT("MR861"),
+    OUTPUT_EXPECTED("MR862"),
+    NO_EVENT_TIME("MR863"),
+    KIND_NOT_GIVEN("MR864");
 
     private final String id;
 

@@ -1,25 +1,20 @@
 package io.millrace.launcher.report;
 
 import io.millrace.catalog.diagnostic.Diagnostic;
-import io.millrace.catalog.diagnostic.DiagnosticCollector;
-import io.millrace.catalog.diagnostic.SourceLocation;
-import io.millrace.catalog.diagnostic.SourceText;
-import io.millrace.catalog.reader.ProjectFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Shows diagnostics to a person: place, message, the line with a caret under the token, and the hint. */
 public final class DiagnosticPrinter {
 
     private final PrintWriter out;
     private final Style style;
-    private final ProjectFiles files;
+    private final SourceExcerpt excerpt;
 
     public DiagnosticPrinter(PrintWriter out, Style style, Path root) {
         this.out = out;
         this.style = style;
-        this.files = new ProjectFiles(root);
+        this.excerpt = new SourceExcerpt(style, root);
     }
 
     public void print(Iterable<Diagnostic> diagnostics) {
@@ -32,24 +27,7 @@ public final class DiagnosticPrinter {
                 diagnostic.severity().label() + "[" + diagnostic.code().id() + "]";
         out.println(style.bold(diagnostic.location().toString()) + ": "
                 + (diagnostic.isError() ? style.red(severity) : style.yellow(severity)) + ": " + diagnostic.message());
-        source(diagnostic.location()).ifPresent(text -> printLine(text, diagnostic.location()));
+        excerpt.lines(diagnostic.location()).forEach(out::println);
         diagnostic.hint().ifPresent(hint -> out.println("  " + style.bold("hint:") + " " + hint));
-    }
-
-    private void printLine(SourceText text, SourceLocation location) {
-        String line = text.line(location.line());
-        String number = String.format("%5d | ", location.line());
-        String margin = " ".repeat(number.length() - 2) + "| ";
-        int before = Math.min(location.column() - 1, line.codePointCount(0, line.length()));
-        StringBuilder indent = new StringBuilder();
-        line.codePoints().limit(before).forEach(c -> indent.append(c == '\t' ? "\t" : " ".repeat(Width.of(c))));
-        out.println(style.dim(number) + line);
-        out.println(style.dim(margin) + indent + style.red("^"));
-    }
-
-    private Optional<SourceText> source(SourceLocation location) {
-        return location.line() == 0
-                ? Optional.empty()
-                : files.read(location.file(), location, new DiagnosticCollector());
     }
 }

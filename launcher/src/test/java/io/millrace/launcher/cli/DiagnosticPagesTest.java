@@ -43,7 +43,12 @@ final class DiagnosticPagesTest {
             DiagnosticCode.NULL_NOT_ALLOWED,
             DiagnosticCode.TYPE_WITHOUT_TEXT,
             DiagnosticCode.BROKEN_FIXTURE_FILE,
-            DiagnosticCode.EMPTY_FIXTURE_FILE);
+            DiagnosticCode.EMPTY_FIXTURE_FILE,
+            DiagnosticCode.UNKNOWN_TEST_TABLE,
+            DiagnosticCode.ROWS_FOR_AN_OUTPUT,
+            DiagnosticCode.OUTPUT_EXPECTED,
+            DiagnosticCode.NO_EVENT_TIME,
+            DiagnosticCode.KIND_NOT_GIVEN);
 
     /** The PostgreSQL connector, which Millrace does not ship, is unknown to the planner in both examples. */
     private static final Map<DiagnosticCode, Set<String>> UNAVOIDABLE =
