@@ -65,7 +65,11 @@ public enum DiagnosticCode {
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),
-    STATE_LOCKED("MR703");
+    STATE_LOCKED("MR703"),
+
+    CLOCK_NOT_SET("MR820"),
+    RANDOM_RESULT("MR821"),
+    PROCESSING_TIME_RESULT("MR822");
 
     private final String id;
 

@@ -36,7 +36,10 @@ final class DiagnosticPagesTest {
             DiagnosticCode.MISSING_SECRET,
             DiagnosticCode.JOB_FAILED,
             DiagnosticCode.STATE_MISMATCH,
-            DiagnosticCode.STATE_LOCKED);
+            DiagnosticCode.STATE_LOCKED,
+            DiagnosticCode.CLOCK_NOT_SET,
+            DiagnosticCode.RANDOM_RESULT,
+            DiagnosticCode.PROCESSING_TIME_RESULT);
 
     /** The PostgreSQL connector, which Millrace does not ship, is unknown to the planner in both examples. */
     private static final Map<DiagnosticCode, Set<String>> UNAVOIDABLE =
