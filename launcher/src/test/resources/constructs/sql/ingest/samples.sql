@@ -9,7 +9,7 @@ CREATE TABLE samples (
   price     DECIMAL(20, 4),
   code      CHAR(3),
   label     VARCHAR(10),
-  raw       BYTES,
+  bin       BYTES,
   on_day    DATE,
   at_time   TIME(0),
   seconds   TIMESTAMP(0),
