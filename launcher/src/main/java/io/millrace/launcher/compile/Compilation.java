@@ -64,6 +64,13 @@ final class Compilation {
         return List.copyOf(inserts);
     }
 
+    List<EditedText> reached(List<ParsedStatement> statements) {
+        return statements.stream()
+                .flatMap(statement -> known.withObjects(statement.sql()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Plans INSERTs as one job; empty where that fails. */
     Optional<CompiledPipeline> plan(List<ParsedStatement> statements, DiagnosticCollector found) {
         List<ModifyOperation> operations =

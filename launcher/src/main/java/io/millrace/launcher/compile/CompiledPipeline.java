@@ -77,7 +77,12 @@ public final class CompiledPipeline {
 
     /** The jars that the job's classes come from, besides those of Millrace. */
     public List<URL> jars() {
-        return session.executionEnvironment().getConfiguration().getOptional(PipelineOptions.JARS).orElse(List.of()).stream()
+        return session
+                .executionEnvironment()
+                .getConfiguration()
+                .getOptional(PipelineOptions.JARS)
+                .orElse(List.of())
+                .stream()
                 .map(CompiledPipeline::url)
                 .toList();
     }

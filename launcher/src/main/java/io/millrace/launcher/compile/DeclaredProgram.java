@@ -2,6 +2,7 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.catalog.script.EditedText;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
@@ -31,6 +32,11 @@ public final class DeclaredProgram {
     /** The INSERTs that could be parsed, in the program's order. */
     public List<ParsedStatement> inserts() {
         return compilation.inserts();
+    }
+
+    /** Some statements with all views and tables that they read, each once. */
+    public List<EditedText> reached(List<ParsedStatement> statements) {
+        return compilation.reached(statements);
     }
 
     public TableEnvironmentInternal tableEnvironment() {

@@ -43,10 +43,9 @@ public final class ProgramCompiler {
      *
      * @param problems receives what is wrong with its statements
      */
-    public DeclaredProgram declare(
-            PipelineProgram program, SessionAdditions additions, DiagnosticCollector problems) {
-        Compilation compilation = new Compilation(
-                program, jars, new SecretOptions(secrets, redaction), redaction, additions, problems);
+    public DeclaredProgram declare(PipelineProgram program, SessionAdditions additions, DiagnosticCollector problems) {
+        Compilation compilation =
+                new Compilation(program, jars, new SecretOptions(secrets, redaction), redaction, additions, problems);
         compilation.declare();
         return new DeclaredProgram(program, redaction, compilation);
     }
