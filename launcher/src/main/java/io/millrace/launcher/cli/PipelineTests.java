@@ -65,7 +65,8 @@ final class PipelineTests {
         progress.begin(
                 pipelines.stream().mapToInt(pipeline -> pipeline.tests().size()).sum());
         try (ProjectJars jars = ProjectJars.of(project.root(), catalog.project().jars(), problems);
-                TestRun run = engine.open(project.root(), jars, request.limit(), request.failFast(), progress)) {
+                TestRun run = engine.open(
+                        project.root(), jars, request.limit(), request.failFast(), request.update(), progress)) {
             signals.install(run::stop);
             problems.addAll(run.prepare(pipelines));
             project.printer().print(problems.sorted());
@@ -75,11 +76,7 @@ final class PipelineTests {
         }
     }
 
-    private int report(
-            ChosenTests tests,
-            List<TestOutcome> outcomes,
-            DiagnosticCollector problems,
-            Duration time)
+    private int report(ChosenTests tests, List<TestOutcome> outcomes, DiagnosticCollector problems, Duration time)
             throws IOException {
         if (request.format() == OutputFormat.JSON) {
             console.out().println(TestJson.of(outcomes));
@@ -108,14 +105,9 @@ final class PipelineTests {
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             return ExitCode.INVALID_CATALOG;
         }
-        return outcomes.stream().anyMatch(outcome -> isFailed(outcome)) ? ExitCode.DIFFERENT : ExitCode.DONE;
-    }
-
-    /** A blank that was just filled in is no failure. */
-    private boolean isFailed(TestOutcome outcome) {
-        boolean onlyBlanks = outcome.failures().size() == outcome.blanks().size();
-        return outcome.verdict() == TestVerdict.FAILED
-                && !(request.update() && onlyBlanks && !outcome.blanks().isEmpty());
+        return outcomes.stream().anyMatch(outcome -> outcome.verdict() == TestVerdict.FAILED)
+                ? ExitCode.DIFFERENT
+                : ExitCode.DONE;
     }
 
     private void show(TestOutcome outcome, TestProgress progress) {

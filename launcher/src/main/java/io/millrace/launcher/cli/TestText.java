@@ -25,13 +25,15 @@ final class TestText {
         this.excerpt = new SourceExcerpt(style, root);
     }
 
-    /** One line for a test, and below it what is not as expected. */
+    /** One line for a test, and below it what is not as expected; the problems of an invalid one are shown elsewhere. */
     List<String> lines(TestOutcome outcome) {
         List<String> lines = new ArrayList<>();
         String time = outcome.duration().isZero() ? "" : style.dim(" (" + seconds(outcome.duration()) + ")");
         lines.add(label(outcome.verdict()) + "  " + outcome.test().pipeline() + ": "
                 + outcome.test().name() + time);
-        outcome.failures().forEach(failure -> lines.addAll(lines(failure)));
+        if (outcome.verdict() == TestVerdict.FAILED) {
+            outcome.failures().forEach(failure -> lines.addAll(lines(failure)));
+        }
         return lines;
     }
 
@@ -45,6 +47,9 @@ final class TestText {
             if (count > 0) {
                 parts.add(colour(verdict, count + " " + verdict.label()));
             }
+        }
+        if (outcomes.isEmpty()) {
+            return "no test was run";
         }
         String tests = outcomes.size() == 1 ? "1 test" : outcomes.size() + " tests";
         return tests + ": " + String.join(", ", parts) + " in " + seconds(time);
