@@ -23,8 +23,10 @@ final class TestCommandTest {
         write("sql/in.sql", "CREATE TABLE src (id BIGINT, name STRING) WITH ('connector' = 'datagen');\n");
         write(
                 "sql/out.sql",
-                "CREATE TABLE dst (id BIGINT, name STRING) WITH ('connector' = 'print');\n"
-                        + "INSERT INTO dst SELECT id + 1, UPPER(name) FROM src WHERE id > 0;\n");
+                """
+                CREATE TABLE dst (id BIGINT, name STRING) WITH ('connector' = 'print');
+                INSERT INTO dst SELECT id + 1, UPPER(name) FROM src WHERE id > 0;
+                """);
     }
 
     @Test
@@ -41,17 +43,25 @@ final class TestCommandTest {
         tests("[{ id: 2, name: EVE }]");
         CommandRun run = CommandRun.in(folder, "test");
         assertThat(run.exitCode()).isEqualTo(ExitCode.DIFFERENT);
-        assertThat(run.out())
-                .contains("pipelines/p.test.yaml:7:9: 'dst': 1 row is different", "  ~ 2   EVE -> ANN");
+        assertThat(run.out()).contains("pipelines/p.test.yaml:7:9: 'dst': 1 row is different", "  ~ 2   EVE -> ANN");
     }
 
     @Test
     void everyMistakeIsShownBeforeAnyTestRuns() throws IOException {
         write(
                 TESTS.toString(),
-                "pipeline: p\ntests:\n  - name: one\n    given:\n      - scr: { id: 1 }\n      - dst: { id: 1 }\n"
-                        + "      - src: [\"-D\", { id: x }]\n      - watermark: { src: \"2026-01-01 00:00:00\" }\n"
-                        + "    expect:\n      tables: { src: [], dts: [] }\n");
+                """
+                pipeline: p
+                tests:
+                  - name: one
+                    given:
+                      - scr: { id: 1 }
+                      - dst: { id: 1 }
+                      - src: ["-D", { id: x }]
+                      - watermark: { src: "2026-01-01 00:00:00" }
+                    expect:
+                      tables: { src: [], dts: [] }
+                """);
         CommandRun run = CommandRun.in(folder, "test");
         assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_CATALOG);
         assertThat(run.err())
@@ -103,7 +113,10 @@ final class TestCommandTest {
 
     @Test
     void coverageNamesWhatNoTestLooksAt() throws IOException {
-        write("sql/in.sql", Files.readString(folder.resolve("sql/in.sql")) + "CREATE TABLE other (id INT) WITH ('connector' = 'datagen');\n");
+        write(
+                "sql/in.sql",
+                Files.readString(folder.resolve("sql/in.sql"))
+                        + "CREATE TABLE other (id INT) WITH ('connector' = 'datagen');\n");
         tests("[{ id: 2, name: ANN }]");
         CommandRun run = CommandRun.in(folder, "test", "--coverage");
         assertThat(run.out())
@@ -114,8 +127,16 @@ final class TestCommandTest {
     private void tests(String expected) throws IOException {
         write(
                 TESTS.toString(),
-                "pipeline: p\ntests:\n  - name: one\n    given: [{ src: { id: 1, name: ann } }, { src: { id: -1 } }]\n"
-                        + "    expect:\n      tables:\n        dst: " + expected + "\n");
+                """
+                pipeline: p
+                tests:
+                  - name: one
+                    given: [{ src: { id: 1, name: ann } }, { src: { id: -1 } }]
+                    expect:
+                      tables:
+                        dst: %s
+                """
+                        .formatted(expected));
     }
 
     private void write(String path, String text) throws IOException {
