@@ -3,6 +3,7 @@ package io.millrace.catalog;
 import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.ProjectDescriptor;
+import io.millrace.catalog.descriptor.TestFile;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.Located;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Reads, assembles and validates a whole project, in that order. */
 final class CatalogLoader {
@@ -81,7 +83,13 @@ final class CatalogLoader {
         read.forEach(sources -> pipelines.putIfAbsent(sources.name(), sources));
         Map<String, PipelineProgram> programs = new LinkedHashMap<>();
         assembled.forEach(program -> programs.putIfAbsent(program.pipeline(), program));
-        return new PipelineCatalog(request.root(), project, environment, pipelines, programs, problems);
+        return new PipelineCatalog(
+                request.root(), project, environment, pipelines, programs, tests(pipelines.keySet(), read), problems);
+    }
+
+    private List<TestFile> tests(Set<String> pipelines, List<PipelineSources> read) {
+        int descriptors = PipelineFiles.list(files, projectProblems).size();
+        return new TestLoader(files, pipelines, read.size() == descriptors, problems).load();
     }
 
     private List<PipelineSources> readAll(ProjectDescriptor project) {

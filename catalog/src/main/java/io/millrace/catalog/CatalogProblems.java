@@ -13,6 +13,8 @@ final class CatalogProblems implements Findings {
 
     private final DiagnosticCollector project;
     private final Map<String, DiagnosticCollector> pipelines = new HashMap<>();
+    private final Map<String, DiagnosticCollector> tests = new HashMap<>();
+    private final DiagnosticCollector unknownTests = new DiagnosticCollector();
 
     CatalogProblems(DiagnosticCollector project) {
         this.project = project;
@@ -41,6 +43,23 @@ final class CatalogProblems implements Findings {
         DiagnosticCollector all = new DiagnosticCollector();
         all.addAll(project.sorted());
         selected.forEach(name -> all.addAll(of(name).sorted()));
+        return all.sorted();
+    }
+
+    /** The problems of a pipeline's tests, which leave the pipeline itself valid. */
+    DiagnosticCollector ofTests(String pipeline) {
+        return tests.computeIfAbsent(pipeline, name -> new DiagnosticCollector());
+    }
+
+    /** The problems of tests that belong to no known pipeline. */
+    DiagnosticCollector ofUnknownTests() {
+        return unknownTests;
+    }
+
+    List<Diagnostic> ofTests(Collection<String> selected) {
+        DiagnosticCollector all = new DiagnosticCollector();
+        all.addAll(unknownTests.sorted());
+        selected.forEach(name -> all.addAll(ofTests(name).sorted()));
         return all.sorted();
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.catalog.dependency.TableFlowReader;
 import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.ProjectDescriptor;
+import io.millrace.catalog.descriptor.TestFile;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
@@ -33,6 +34,7 @@ public final class PipelineCatalog {
     private final Environment environment;
     private final Map<String, PipelineSources> pipelines;
     private final Map<String, PipelineProgram> programs;
+    private final List<TestFile> tests;
     private final CatalogProblems problems;
 
     PipelineCatalog(
@@ -41,12 +43,14 @@ public final class PipelineCatalog {
             Environment environment,
             Map<String, PipelineSources> pipelines,
             Map<String, PipelineProgram> programs,
+            List<TestFile> tests,
             CatalogProblems problems) {
         this.root = root;
         this.project = project;
         this.environment = environment;
         this.pipelines = pipelines;
         this.programs = programs;
+        this.tests = tests;
         this.problems = problems;
     }
 
@@ -89,6 +93,22 @@ public final class PipelineCatalog {
     /** The problems of some pipelines, and those that belong to the project as a whole, in reading order. */
     public List<Diagnostic> problems(Collection<String> selected) {
         return problems.of(selected);
+    }
+
+    /**
+     * The test files of all pipelines, in the order of their paths, without what cannot be understood: a file with
+     * {@link #testProblems} is not to be run.
+     */
+    public List<TestFile> tests() {
+        return tests;
+    }
+
+    /**
+     * The problems of some pipelines' tests, and of tests that belong to no known pipeline, in reading order. They leave
+     * the pipelines themselves valid.
+     */
+    public List<Diagnostic> testProblems(Collection<String> selected) {
+        return problems.ofTests(selected);
     }
 
     /** Which pipeline feeds which, as far as their statements parse; circles become problems of the catalog. */

@@ -49,6 +49,7 @@ final class GoldenTest {
                     .map(pipeline -> pipeline.name().value())
                     .toList();
             problems.addAll(catalog.problems(names));
+            problems.addAll(catalog.testProblems(names));
         });
         return problems.sorted().stream().map(GoldenTest::line).collect(Collectors.joining());
     }

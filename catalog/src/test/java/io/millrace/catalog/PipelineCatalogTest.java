@@ -2,12 +2,18 @@ package io.millrace.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.catalog.descriptor.ExpectedTable;
+import io.millrace.catalog.descriptor.PipelineTest;
+import io.millrace.catalog.descriptor.TestFile;
+import io.millrace.catalog.descriptor.TestStep;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.settings.Resolved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +111,66 @@ final class PipelineCatalogTest {
     @Test
     void theDirectoryIsTheDomain() {
         assertThat(catalog(Map.of()).pipeline("p").domain()).isEqualTo("data");
+    }
+
+    @Test
+    void aTestIsReadAsItIsWritten() throws IOException {
+        write(
+                "pipelines/data/p.test.yaml",
+                """
+                pipeline: p
+                tests:
+                  - name: first
+                    clock: "2026-01-01 00:00:00"
+                    given:
+                      - src: ["+U", { id: 1 }]
+                      - "`file`": [{ id: 2 }, { id: 3 }]
+                      - watermark: { src: "2026-01-01 00:00:01" }
+                    expect:
+                      tables: { dst: ~, view: { rows: [], ordered: true, tolerance: 0.5 } }
+                      changelog: { dst: [] }
+                """);
+        TestFile file = catalog(Map.of()).tests().get(0);
+        assertThat(file.path()).isEqualTo("pipelines/data/p.test.yaml");
+        PipelineTest test = file.tests().get(0);
+        assertThat(test.clock()).map(Located::value).contains("2026-01-01 00:00:00");
+        assertThat(test.given())
+                .satisfiesExactly(
+                        step -> assertThat(((TestStep.Rows) step)
+                                        .rows()
+                                        .get(0)
+                                        .kind()
+                                        .orElseThrow()
+                                        .value())
+                                .isEqualTo("+U"),
+                        step -> assertThat(((TestStep.Rows) step).table().value())
+                                .isEqualTo("file"),
+                        step -> assertThat(((TestStep.Watermark) step).times()).hasSize(1));
+        assertThat(test.expect().tables()).extracting(ExpectedTable::ordered).containsExactly(false, true);
+        assertThat(test.expect().tables().get(0).rows()).isEmpty();
+        assertThat(test.expect().tables().get(1).rows()).contains(List.of());
+        assertThat(test.expect().changelogs().get(0).changes()).contains(List.of());
+    }
+
+    @Test
+    void aBrokenTestLeavesItsPipelineValid() throws IOException {
+        write("pipelines/data/p.test.yaml", "pipeline: p\ntests: []\n");
+        PipelineCatalog catalog = catalog(Map.of());
+        assertThat(catalog.program("p")).isPresent();
+        assertThat(catalog.testProblems(Set.of("p"))).hasSize(1);
+        assertThat(catalog.testProblems(Set.of())).isEmpty();
+    }
+
+    @Test
+    void aTestFileMayHoldMoreThanTwentyThousandValues() throws IOException {
+        String rows = "          - { id: 1, a: b, c: d, e: f }\n".repeat(10_000);
+        write(
+                "pipelines/data/p.test.yaml",
+                "pipeline: p\ntests:\n  - name: big\n    given:\n      - src:\n" + rows
+                        + "    expect: { tables: { dst: [] } }\n");
+        PipelineCatalog catalog = catalog(Map.of());
+        assertThat(catalog.testProblems(Set.of("p"))).isEmpty();
+        assertThat(catalog.tests()).hasSize(1);
     }
 
     private PipelineProgram load(Map<String, String> settings) {

@@ -4,7 +4,8 @@ package io.millrace.catalog.diagnostic;
  * Every kind of problem that Millrace reports, with an identifier that never changes its meaning.
  *
  * <p>MR1xx files and YAML, MR2xx descriptors, MR3xx SQL scripts, MR4xx variables, secrets and settings, MR5xx programs
- * and their dependencies, MR6xx planning, MR7xx running, MR8xx what a pipeline needs around it.
+ * and their dependencies, MR6xx planning, MR7xx running, MR81x test files, MR83x their rows and cells,
+ * MR86x what they say about the pipeline.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND("MR101"),
@@ -68,7 +69,36 @@ public enum DiagnosticCode {
 
     JOB_FAILED("MR701"),
     STATE_MISMATCH("MR702"),
-    STATE_LOCKED("MR703");
+    STATE_LOCKED("MR703"),
+
+    NO_TESTS("MR810"),
+    UNKNOWN_PIPELINE("MR811"),
+    DUPLICATE_TEST("MR812"),
+    NOTHING_EXPECTED("MR813"),
+    CONTRADICTING_EXPECTATIONS("MR814"),
+    BAD_STEP("MR815"),
+    NOT_A_ROW("MR816"),
+    UNKNOWN_ROW_KIND("MR817"),
+    BAD_TIME("MR818"),
+    WATERMARK_GOES_BACK("MR819"),
+
+    CLOCK_NOT_SET("MR820"),
+    RANDOM_RESULT("MR821"),
+    PROCESSING_TIME_RESULT("MR822"),
+
+    UNKNOWN_FIXTURE_COLUMN("MR830"),
+    COMPUTED_COLUMN_GIVEN("MR831"),
+    CELL_DOES_NOT_FIT("MR832"),
+    NULL_NOT_ALLOWED("MR833"),
+    TYPE_WITHOUT_TEXT("MR834"),
+    BROKEN_FIXTURE_FILE("MR835"),
+    EMPTY_FIXTURE_FILE("MR836"),
+
+    UNKNOWN_TEST_TABLE("MR860"),
+    ROWS_FOR_AN_OUTPUT("MR861"),
+    OUTPUT_EXPECTED("MR862"),
+    NO_EVENT_TIME("MR863"),
+    KIND_NOT_GIVEN("MR864");
 
     private final String id;
 

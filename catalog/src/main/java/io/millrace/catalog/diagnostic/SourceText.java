@@ -8,6 +8,7 @@ public final class SourceText {
     private final String file;
     private final String content;
     private final int[] lineStarts;
+    private final int codePoints;
 
     /**
      * @param file path relative to the project root
@@ -17,6 +18,7 @@ public final class SourceText {
         this.file = file;
         this.content = content.startsWith("\uFEFF") ? content.substring(1) : content;
         this.lineStarts = lineStarts(this.content);
+        this.codePoints = this.content.codePointCount(0, this.content.length());
     }
 
     public String file() {
@@ -33,6 +35,12 @@ public final class SourceText {
         int found = Arrays.binarySearch(lineStarts, bounded);
         int index = found >= 0 ? found : -found - 2;
         return new SourceLocation(file, index + 1, content.codePointCount(lineStarts[index], bounded) + 1);
+    }
+
+    /** The offset of the code point with an index, which is how the YAML parser counts; at most the text's length. */
+    public int offsetOfCodePoint(int index) {
+        int bounded = Math.min(index, codePoints);
+        return codePoints == content.length() ? bounded : content.offsetByCodePoints(0, bounded);
     }
 
     /** The offset of a 1-based line and a 1-based column in UTF-16 units, which is how Flink's parser counts. */

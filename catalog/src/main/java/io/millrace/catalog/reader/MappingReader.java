@@ -74,7 +74,7 @@ final class MappingReader {
                     .flatMap(item -> text("an item of " + key, item).stream())
                     .toList();
         }
-        return scalar(key, "a list", node.get()).map(List::of).orElse(List.of());
+        return scalar(key, "a list", node.get(), problems).map(List::of).orElse(List.of());
     }
 
     /** A mapping whose keys are the user's own; each value is read by a function that may find it wrong. */
@@ -97,10 +97,15 @@ final class MappingReader {
 
     /** A node as a single value; anything else is reported. */
     Optional<Located<String>> text(String owner, YamlNode node) {
-        return scalar(owner, "a single value", node);
+        return text(owner, node, problems);
     }
 
-    private Optional<Located<String>> scalar(String owner, String expected, YamlNode node) {
+    static Optional<Located<String>> text(String owner, YamlNode node, DiagnosticCollector problems) {
+        return scalar(owner, "a single value", node, problems);
+    }
+
+    private static Optional<Located<String>> scalar(
+            String owner, String expected, YamlNode node, DiagnosticCollector problems) {
         if (node instanceof YamlNode.Scalar scalar && !scalar.absent()) {
             return Optional.of(new Located<>(scalar.text(), scalar.location()));
         }

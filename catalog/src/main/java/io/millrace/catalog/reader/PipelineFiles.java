@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the descriptors of a project. */
@@ -19,8 +20,7 @@ public final class PipelineFiles {
 
     /** Paths of all {@code .yaml} and {@code .yml} files under {@code pipelines/}, in order; tests are left out. */
     public static List<String> list(ProjectFiles files, DiagnosticCollector problems) {
-        Path folder = files.root().resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(files.root().resolve(FOLDER))) {
             problems.error(
                     DiagnosticCode.FILE_NOT_FOUND,
                     SourceLocation.ofFile(FOLDER),
@@ -28,8 +28,20 @@ public final class PipelineFiles {
                     "make it, and put one YAML file a pipeline into it");
             return List.of();
         }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(PipelineFiles::isDescriptor)
+        return list(files, PipelineFiles::isDescriptor, problems);
+    }
+
+    /** Paths of all {@code .test.yaml} and {@code .test.yml} files under {@code pipelines/}, in order. */
+    public static List<String> tests(ProjectFiles files, DiagnosticCollector problems) {
+        return Files.isDirectory(files.root().resolve(FOLDER))
+                ? list(files, PipelineFiles::isTest, problems)
+                : List.of();
+    }
+
+    private static List<String> list(ProjectFiles files, Predicate<Path> wanted, DiagnosticCollector problems) {
+        try (Stream<Path> tree = Files.walk(files.root().resolve(FOLDER))) {
+            return tree.filter(wanted)
+                    .filter(path -> !Files.isDirectory(path))
                     .map(files::display)
                     .sorted()
                     .toList();
@@ -44,8 +56,11 @@ public final class PipelineFiles {
 
     private static boolean isDescriptor(Path path) {
         String name = path.getFileName().toString();
-        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        boolean test = name.endsWith(".test.yaml") || name.endsWith(".test.yml");
-        return yaml && !test && !name.startsWith(".") && !Files.isDirectory(path);
+        return !isTest(path) && !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private static boolean isTest(Path path) {
+        String name = path.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".test.yaml") || name.endsWith(".test.yml"));
     }
 }

@@ -45,16 +45,27 @@ public final class ProjectFiles {
      * @param namedAt where the user wrote the path; problems are reported there
      */
     public Optional<Path> locate(String path, SourceLocation namedAt, DiagnosticCollector problems) {
+        return locate("", path, namedAt, problems);
+    }
+
+    /**
+     * The existing file that a path means which is written relative to a folder.
+     *
+     * @param folder relative to the root; empty for the root itself
+     * @param path relative to the folder
+     */
+    public Optional<Path> locate(String folder, String path, SourceLocation namedAt, DiagnosticCollector problems) {
         try {
-            Path file = root.resolve(path).normalize();
+            Path base = root.resolve(folder);
+            Path file = base.resolve(path).normalize();
             if (Path.of(path).isAbsolute() || !file.startsWith(root)) {
                 problems.error(
                         DiagnosticCode.FILE_OUTSIDE_PROJECT,
                         namedAt,
                         "'" + path + "' leaves the project",
-                        "write a path relative to the project root, without '..'");
+                        "write a path relative to " + named(base) + ", without '..'");
             } else if (!Files.isRegularFile(file)) {
-                reportMissing(path, file, namedAt, problems);
+                reportMissing(path, file, base, namedAt, problems);
             } else if (!file.toRealPath().startsWith(root.toRealPath())) {
                 problems.error(
                         DiagnosticCode.FILE_OUTSIDE_PROJECT,
@@ -122,15 +133,16 @@ public final class ProjectFiles {
         return Optional.empty();
     }
 
-    private void reportMissing(String path, Path file, SourceLocation namedAt, DiagnosticCollector problems) {
+    private void reportMissing(
+            String path, Path file, Path base, SourceLocation namedAt, DiagnosticCollector problems) {
         if (Files.isDirectory(file)) {
             problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + "' is a folder, not a file");
         } else {
-            problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + "' does not exist", nearby(file));
+            problems.error(DiagnosticCode.FILE_NOT_FOUND, namedAt, "'" + path + "' does not exist", nearby(file, base));
         }
     }
 
-    private String nearby(Path file) {
+    private String nearby(Path file, Path base) {
         Path parent = file.getParent();
         if (!Files.isDirectory(parent)) {
             return "there is no folder '" + display(parent) + "' either";
@@ -139,11 +151,19 @@ public final class ProjectFiles {
             var names =
                     siblings.map(sibling -> sibling.getFileName().toString()).toList();
             return NearestName.of(file.getFileName().toString(), names)
-                    .map(name -> "did you mean '" + display(parent.resolve(name)) + "'?")
-                    .orElse("paths are relative to the project root");
+                    .map(name -> "did you mean '" + relative(base, parent.resolve(name)) + "'?")
+                    .orElse("paths are relative to " + named(base));
         } catch (IOException e) {
-            return "paths are relative to the project root";
+            return "paths are relative to " + named(base);
         }
+    }
+
+    private String named(Path base) {
+        return base.equals(root) ? "the project root" : "the folder '" + display(base) + "'";
+    }
+
+    private static String relative(Path base, Path file) {
+        return base.relativize(file).toString().replace('\\', '/');
     }
 
     private static String reason(Exception e) {

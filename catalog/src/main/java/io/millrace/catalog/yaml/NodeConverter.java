@@ -23,16 +23,19 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns SnakeYAML's node graph into located nodes; refuses documents that aliases blow up, and duplicate keys. */
 final class NodeConverter {
 
+    /** Without aliases, a document has fewer values than characters. */
     private static final int NODE_LIMIT = 20_000;
 
     private final SourceText source;
     private final DiagnosticCollector problems;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final int limit;
     private int converted;
 
     NodeConverter(SourceText source, DiagnosticCollector problems) {
         this.source = source;
         this.problems = problems;
+        this.limit = Math.max(NODE_LIMIT, source.content().length());
     }
 
     Optional<YamlNode> convert(Node root) {
@@ -46,8 +49,8 @@ final class NodeConverter {
 
     private YamlNode node(Node node) {
         SourceLocation location = locate(node);
-        if (++converted > NODE_LIMIT) {
-            throw new TooComplex(location, "aliases make this document larger than " + NODE_LIMIT + " values");
+        if (++converted > limit) {
+            throw new TooComplex(location, "aliases make this document larger than " + limit + " values");
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, location);

@@ -47,9 +47,7 @@ public final class YamlParser {
     }
 
     private static SourceLocation locate(SourceText source, int codePointIndex) {
-        String content = source.content();
-        int bounded = Math.min(codePointIndex, content.codePointCount(0, content.length()));
-        return source.locate(content.offsetByCodePoints(0, bounded));
+        return source.locate(source.offsetOfCodePoint(codePointIndex));
     }
 
     private static void report(SourceText source, MarkedYAMLException e, DiagnosticCollector problems) {

@@ -76,6 +76,16 @@ final class ProjectFilesTest {
     }
 
     @Test
+    void aPathMayBeRelativeToAFolderOfTheProject() throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        Files.writeString(folder.resolve("a/rows.csv"), "id");
+        ProjectFiles files = new ProjectFiles(folder);
+        assertThat(files.locate("a/b", "../rows.csv", NAMED_AT, problems)).contains(folder.resolve("a/rows.csv"));
+        assertThat(files.locate("a/b", "../row.csv", NAMED_AT, problems)).isEmpty();
+        assertThat(only().hint()).contains("did you mean '../rows.csv'?");
+    }
+
+    @Test
     void aNameThatIsNoPathIsReported() {
         assertThat(new ProjectFiles(folder).read("a\0b", NAMED_AT, problems)).isEmpty();
         assertThat(only().code()).isEqualTo(DiagnosticCode.FILE_UNREADABLE);

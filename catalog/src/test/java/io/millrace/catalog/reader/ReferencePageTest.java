@@ -23,7 +23,14 @@ final class ReferencePageTest {
                 EnvironmentReader.KEYS,
                 EnvironmentReader.SECRETS,
                 SandboxReader.KEYS,
-                SandboxReader.TOPIC);
+                SandboxReader.TOPIC,
+                TestFileReader.KEYS,
+                PipelineTestReader.KEYS,
+                StepReader.WORDS,
+                ExpectationsReader.KEYS,
+                ExpectationsReader.DIAGNOSTIC,
+                ExpectedTableReader.TABLE,
+                ExpectedTableReader.CHANGELOG);
         assertThat(tables.stream().flatMap(table -> table.names().stream()))
                 .allSatisfy(key -> assertThat(page).containsPattern("`" + key + "[`:]"));
     }
@@ -31,7 +38,15 @@ final class ReferencePageTest {
     @Test
     void everyKeyOfTheManualsTablesIsRead() throws IOException {
         List<String> known = Stream.of(
-                        ProjectReader.KEYS, PipelineReader.KEYS, SettingsReader.KEYS, EnvironmentReader.KEYS)
+                        ProjectReader.KEYS,
+                        PipelineReader.KEYS,
+                        SettingsReader.KEYS,
+                        EnvironmentReader.KEYS,
+                        TestFileReader.KEYS,
+                        PipelineTestReader.KEYS,
+                        StepReader.WORDS,
+                        ExpectationsReader.KEYS,
+                        ExpectedTableReader.TABLE)
                 .flatMap(table -> table.names().stream())
                 .toList();
         List<String> rows = Files.readAllLines(Path.of("../docs/project.md")).stream()

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             PrintCommand.class,
             ExplainCommand.class,
+            TestCommand.class,
             DoctorCommand.class,
             RunCommand.class,
             PeekCommand.class,

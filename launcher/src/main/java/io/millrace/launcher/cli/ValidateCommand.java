@@ -67,6 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
         Set<String> names = selected.of(catalog);
         // What reading found is shown at once, because planning takes seconds.
         show(catalog.problems(names));
+        show(catalog.testProblems(names));
         List<PipelineProgram> programs =
                 names.stream().flatMap(name -> catalog.program(name).stream()).toList();
         if (!programs.isEmpty()) {

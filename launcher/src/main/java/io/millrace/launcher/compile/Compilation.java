@@ -1,5 +1,6 @@
 package io.millrace.launcher.compile;
 
+import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
@@ -11,7 +12,9 @@ import io.millrace.catalog.script.EditedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.ddl.CreateTableOperation;
@@ -28,7 +31,7 @@ final class Compilation {
     private final KnownObjects known;
     private final FunctionSteps functions;
     private final FlinkErrors errors;
-    private final List<Insert> inserts = new ArrayList<>();
+    private final List<ParsedStatement> inserts = new ArrayList<>();
 
     Compilation(
             PipelineProgram program,
@@ -36,45 +39,68 @@ final class Compilation {
             SecretOptions secrets,
             TableRewriter tables,
             Redaction redaction,
+            SessionAdditions additions,
             DiagnosticCollector problems) {
         this.program = program;
         this.secrets = secrets;
         this.tables = tables;
         this.redaction = redaction;
         this.problems = problems;
-        this.session = new FlinkSession(
-                program.mode(), new OptionSteps(program, problems).configuration(jars), jars.classLoader());
+        Configuration configuration = new OptionSteps(program, problems).configuration(jars);
+        additions.configure(configuration);
+        this.session = new FlinkSession(program.mode(), configuration, jars.classLoader());
+        additions.open(session.tableEnvironment());
         this.known = new KnownObjects(new SessionNames(session.internal()), new Definitions(program));
         this.functions = new FunctionSteps(session, jars.classLoader(), known, problems);
         this.errors = new FlinkErrors(redaction);
     }
 
-    /** Empty where no INSERT could be planned. */
-    Optional<CompiledPipeline> run() {
+    /** Declares everything and parses the INSERTs, without planning them. */
+    void declare() {
         program.steps().forEach(this::step);
-        List<Transformation<?>> planned = plan();
+    }
+
+    FlinkSession session() {
+        return session;
+    }
+
+    List<ParsedStatement> inserts() {
+        return List.copyOf(inserts);
+    }
+
+    List<EditedText> reached(List<ParsedStatement> statements) {
+        return statements.stream()
+                .flatMap(statement -> known.withObjects(statement.sql()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Plans INSERTs as one job; empty where that fails. */
+    Optional<CompiledPipeline> plan(List<ParsedStatement> statements, DiagnosticCollector found) {
+        List<ModifyOperation> operations =
+                statements.stream().map(ParsedStatement::operation).toList();
+        List<Transformation<?>> planned = transformations(statements, operations, found);
         return planned.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CompiledPipeline(program, session, operations(), planned));
+                : Optional.of(new CompiledPipeline(program, session, operations, planned));
     }
 
     /** Plans for the sake of the problems alone. */
     void check() {
         session.keepGeneratedCodeWhole();
-        program.steps().forEach(this::step);
-        plan();
+        declare();
+        plan(inserts(), problems);
     }
 
     /** The tables that could be declared; plans nothing. */
     List<DeclaredTable> tables() {
-        program.steps().forEach(this::step);
+        declare();
         return new UsedTables(program, session).all();
     }
 
     /** Declares everything, and leaves the INSERTs out. */
-    DeclaredProgram declare() {
+    void declareObjects() {
         program.steps().stream().filter(step -> !(step instanceof InsertGroup)).forEach(this::step);
-        return new DeclaredProgram(program, session, known, redaction);
     }
 
     private void step(ProgramStep step) {
@@ -116,7 +142,7 @@ final class Compilation {
         try {
             Operation operation = session.parse(sql.text());
             if (operation instanceof ModifyOperation insert) {
-                inserts.add(new Insert(sql, insert));
+                inserts.add(new ParsedStatement(sql, insert));
             } else {
                 problems.error(
                         DiagnosticCode.STATEMENT_NOT_ALLOWED, sql.statement().location(), "only INSERT may stand here");
@@ -127,44 +153,47 @@ final class Compilation {
     }
 
     /** Plans all INSERTs at once; only where that fails each alone, to learn whose error it is. */
-    private List<Transformation<?>> plan() {
-        if (inserts.isEmpty()) {
+    private List<Transformation<?>> transformations(
+            List<ParsedStatement> statements, List<ModifyOperation> operations, DiagnosticCollector found) {
+        if (operations.isEmpty()) {
             return List.of();
         }
         try {
-            return session.plan(operations());
+            return session.plan(operations);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            blame(e);
+            found.addAll(blame(statements, e));
             return List.of();
         }
     }
 
-    private void blame(Throwable together) {
-        List<Runnable> reports = inserts.size() == 1
+    private List<Diagnostic> blame(List<ParsedStatement> statements, Throwable together) {
+        List<Failed> failed = statements.size() == 1
                 ? List.of()
-                : inserts.stream().flatMap(insert -> failure(insert).stream()).toList();
-        if (reports.isEmpty()) {
-            report(inserts.get(0).sql, together);
-        }
-        reports.forEach(Runnable::run);
+                : statements.stream().flatMap(this::failure).toList();
+        return failed.isEmpty()
+                ? diagnose(statements.get(0).sql(), together)
+                : failed.stream()
+                        .flatMap(failure -> diagnose(failure.sql, failure.error).stream())
+                        .toList();
     }
 
-    private Optional<Runnable> failure(Insert insert) {
+    private Stream<Failed> failure(ParsedStatement statement) {
         try {
-            session.plan(List.of(insert.operation));
-            return Optional.empty();
+            session.plan(List.of(statement.operation()));
+            return Stream.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return Optional.of(() -> report(insert.sql, e));
+            return Stream.of(new Failed(statement.sql(), e));
         }
     }
 
     private void report(EditedText sql, Throwable error) {
-        problems.addAll(errors.diagnose(new FlinkFailure(sql, error, redaction), known));
+        problems.addAll(diagnose(sql, error));
     }
 
-    private List<ModifyOperation> operations() {
-        return inserts.stream().map(Insert::operation).toList();
+    /** What is wrong with a statement at which Flink threw something. */
+    List<Diagnostic> diagnose(EditedText sql, Throwable error) {
+        return errors.diagnose(new FlinkFailure(sql, error, redaction), known);
     }
 
-    private record Insert(EditedText sql, ModifyOperation operation) {}
+    private record Failed(EditedText sql, Throwable error) {}
 }

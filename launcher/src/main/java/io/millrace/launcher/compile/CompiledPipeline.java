@@ -1,6 +1,7 @@
 package io.millrace.launcher.compile;
 
 import io.millrace.catalog.program.PipelineProgram;
+import java.net.URL;
 import java.util.List;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
@@ -41,6 +42,11 @@ public final class CompiledPipeline {
         return inserts;
     }
 
+    /** What the INSERTs were planned to: their sinks, from which all other operators are reached. */
+    public List<Transformation<?>> transformations() {
+        return transformations;
+    }
+
     /** The configuration that the job runs with: the program's options and what the compiler adds. */
     public Configuration configuration() {
         return session.configuration();
@@ -53,6 +59,11 @@ public final class CompiledPipeline {
      */
     public StreamGraph streamGraph(Configuration additions) {
         return session.streamGraph(program, transformations, additions);
+    }
+
+    /** The jars that the job's classes come from, besides those of Millrace. */
+    public List<URL> jars() {
+        return session.jars();
     }
 
     /** The class loader that knows the project's functions. */

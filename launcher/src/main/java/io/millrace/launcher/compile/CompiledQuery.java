@@ -3,6 +3,7 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.script.StatementKind;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -62,9 +63,9 @@ public final class CompiledQuery {
                 .toList();
     }
 
-    /** The configuration that the job runs with. */
-    public Configuration configuration() {
-        return session.configuration();
+    /** The jars that the job's classes come from, besides those of Millrace. */
+    public List<URL> jars() {
+        return session.jars();
     }
 
     /**

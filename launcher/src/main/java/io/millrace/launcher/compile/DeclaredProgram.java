@@ -6,37 +6,60 @@ import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.script.EditedText;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.operations.CollectModifyOperation;
 import org.apache.flink.table.operations.QueryOperation;
 
-/** A program whose functions, tables and views a Flink session has accepted, ready for queries; nothing is planned. */
+/** A program in a session of its own: everything is declared, nothing is planned. Used by one thread at a time. */
 public final class DeclaredProgram {
 
     private final PipelineProgram program;
-    private final FlinkSession session;
-    private final KnownObjects known;
     private final Redaction redaction;
+    private final Compilation compilation;
 
-    DeclaredProgram(PipelineProgram program, FlinkSession session, KnownObjects known, Redaction redaction) {
+    DeclaredProgram(PipelineProgram program, Redaction redaction, Compilation compilation) {
         this.program = program;
-        this.session = session;
-        this.known = known;
         this.redaction = redaction;
+        this.compilation = compilation;
     }
 
     public PipelineProgram program() {
         return program;
     }
 
-    /** The session, in which queries can be asked. */
-    public StreamTableEnvironment tableEnvironment() {
-        return session.tableEnvironment();
+    /** Knows every secret that the program uses. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** The INSERTs that could be parsed, in the program's order. */
+    public List<ParsedStatement> inserts() {
+        return compilation.inserts();
+    }
+
+    /** Some statements with all views and tables that they read, each once. */
+    public List<EditedText> reached(List<ParsedStatement> statements) {
+        return compilation.reached(statements);
+    }
+
+    public TableEnvironmentInternal tableEnvironment() {
+        return compilation.session().internal();
     }
 
     /** The class loader that knows the project's functions. */
     public ClassLoader classLoader() {
-        return session.classLoader();
+        return compilation.session().classLoader();
+    }
+
+    /**
+     * Plans INSERTs as one job.
+     *
+     * @param statements those of the program, and others that were parsed in this session
+     * @param problems receives what Flink finds wrong
+     * @return empty where planning failed
+     */
+    public Optional<CompiledPipeline> plan(List<ParsedStatement> statements, DiagnosticCollector problems) {
+        return compilation.plan(statements, problems);
     }
 
     /**
@@ -58,9 +81,10 @@ public final class DeclaredProgram {
         return parse(query, problems).flatMap(operation -> {
             CollectModifyOperation collect = new CollectModifyOperation(operation);
             try {
+                FlinkSession session = compilation.session();
                 return Optional.of(new CompiledQuery(program, session, collect, session.plan(List.of(collect))));
-            } catch (RuntimeException | LinkageError e) {
-                report(query, e, problems);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                problems.addAll(compilation.diagnose(query, e));
                 return Optional.empty();
             }
         });
@@ -68,18 +92,14 @@ public final class DeclaredProgram {
 
     private Optional<QueryOperation> parse(EditedText query, DiagnosticCollector problems) {
         try {
-            if (session.parse(query.text()) instanceof QueryOperation operation) {
+            if (compilation.session().parse(query.text()) instanceof QueryOperation operation) {
                 return Optional.of(operation);
             }
             problems.error(
                     DiagnosticCode.STATEMENT_NOT_ALLOWED, query.statement().location(), "only a query may stand here");
-        } catch (RuntimeException | LinkageError e) {
-            report(query, e, problems);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            problems.addAll(compilation.diagnose(query, e));
         }
         return Optional.empty();
-    }
-
-    private void report(EditedText query, Throwable error, DiagnosticCollector problems) {
-        problems.addAll(new FlinkErrors(redaction).diagnose(new FlinkFailure(query, error, redaction), known));
     }
 }

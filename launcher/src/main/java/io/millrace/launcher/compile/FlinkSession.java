@@ -2,10 +2,14 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.EnvironmentSettings;
@@ -78,6 +82,21 @@ final class FlinkSession {
     /** A copy of the configuration that jobs of this session run with. */
     Configuration configuration() {
         return Configuration.fromMap(((Configuration) executionEnvironment.getConfiguration()).toMap());
+    }
+
+    /** The jars that the classes of jobs come from, besides those of Millrace. */
+    List<URL> jars() {
+        return executionEnvironment.getConfiguration().getOptional(PipelineOptions.JARS).orElse(List.of()).stream()
+                .map(FlinkSession::url)
+                .toList();
+    }
+
+    private static URL url(String jar) {
+        try {
+            return URI.create(jar).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not a jar: " + jar, e);
+        }
     }
 
     /** The graph of a job of this session, named after the pipeline; nothing is planned again. */

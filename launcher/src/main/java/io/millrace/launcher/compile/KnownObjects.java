@@ -74,14 +74,18 @@ final class KnownObjects {
 
     /** A statement and the views that it reads, also those that its views read; the nearest first. */
     List<EditedText> withViews(EditedText statement) {
+        return withObjects(statement).stream()
+                .filter(sql -> sql.equals(statement) || sql.statement().kind() == StatementKind.CREATE_VIEW)
+                .toList();
+    }
+
+    /** The same with the tables that all of them read. */
+    List<EditedText> withObjects(EditedText statement) {
         Map<String, EditedText> found = new LinkedHashMap<>();
         Deque<EditedText> open = new ArrayDeque<>(List.of(statement));
         while (!open.isEmpty()) {
             for (String read : reads(open.remove())) {
-                Optional<EditedText> view = statementOf(read)
-                        .filter(sql -> sql.statement().kind() == StatementKind.CREATE_VIEW)
-                        .filter(sql -> !found.containsKey(read));
-                view.ifPresent(sql -> {
+                statementOf(read).filter(sql -> !found.containsKey(read)).ifPresent(sql -> {
                     found.put(read, sql);
                     open.add(sql);
                 });

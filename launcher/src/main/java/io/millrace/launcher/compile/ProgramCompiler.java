@@ -44,7 +44,8 @@ public final class ProgramCompiler {
      */
     public Optional<CompiledPipeline> compile(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
-        Optional<CompiledPipeline> compiled = compilation(program, found).run();
+        DeclaredProgram declared = declare(program, SessionAdditions.NONE, found);
+        Optional<CompiledPipeline> compiled = declared.plan(declared.inserts(), found);
         problems.addAll(found.sorted());
         return found.hasErrors() ? Optional.empty() : compiled;
     }
@@ -56,7 +57,7 @@ public final class ProgramCompiler {
      */
     public void check(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
-        compilation(program, found).check();
+        compilation(program, SessionAdditions.NONE, found).check();
         problems.addAll(found.sorted());
     }
 
@@ -66,7 +67,7 @@ public final class ProgramCompiler {
      * @param problems receives what is wrong with it as far as that shows before planning
      */
     public List<DeclaredTable> tables(PipelineProgram program, DiagnosticCollector problems) {
-        return compilation(program, problems).tables();
+        return compilation(program, SessionAdditions.NONE, problems).tables();
     }
 
     /**
@@ -77,12 +78,25 @@ public final class ProgramCompiler {
      */
     public Optional<DeclaredProgram> declare(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
-        DeclaredProgram declared = compilation(program, found).declare();
+        Compilation compilation = compilation(program, SessionAdditions.NONE, found);
+        compilation.declareObjects();
         problems.addAll(found.sorted());
-        return found.hasErrors() ? Optional.empty() : Optional.of(declared);
+        return found.hasErrors() ? Optional.empty() : Optional.of(new DeclaredProgram(program, redaction, compilation));
     }
 
-    private Compilation compilation(PipelineProgram program, DiagnosticCollector found) {
-        return new Compilation(program, jars, new SecretOptions(secrets, redaction), tables, redaction, found);
+    /**
+     * Opens a session in which everything that a program declares is known and its INSERTs are parsed, but not planned.
+     *
+     * @param problems receives what is wrong with its statements
+     */
+    public DeclaredProgram declare(PipelineProgram program, SessionAdditions additions, DiagnosticCollector problems) {
+        Compilation compilation = compilation(program, additions, problems);
+        compilation.declare();
+        return new DeclaredProgram(program, redaction, compilation);
+    }
+
+    private Compilation compilation(PipelineProgram program, SessionAdditions additions, DiagnosticCollector found) {
+        return new Compilation(
+                program, jars, new SecretOptions(secrets, redaction), tables, redaction, additions, found);
     }
 }

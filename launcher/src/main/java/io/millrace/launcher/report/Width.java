@@ -3,7 +3,7 @@ package io.millrace.launcher.report;
 import java.lang.Character.UnicodeScript;
 
 /** How many columns of a terminal a character takes. */
-final class Width {
+public final class Width {
 
     private Width() {}
 
@@ -20,7 +20,7 @@ final class Width {
     }
 
     /** The columns that a text takes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Width::of).sum();
     }
 

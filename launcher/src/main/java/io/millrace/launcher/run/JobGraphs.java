@@ -3,18 +3,12 @@ package io.millrace.launcher.run;
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.launcher.compile.CompiledPipeline;
 import io.millrace.launcher.compile.CompiledQuery;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.RestoreMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -33,7 +27,7 @@ final class JobGraphs {
         CompiledPipeline pipeline = request.pipeline();
         Configuration own = pipeline.configuration();
         JobGraph job = pipeline.streamGraph(additions(request, own)).getJobGraph(pipeline.classLoader(), null);
-        job.addJars(urls(own.getOptional(PipelineOptions.JARS).orElse(List.of())));
+        job.addJars(pipeline.jars());
         request.state()
                 .restorePoint()
                 .map(point -> SavepointRestoreSettings.forPath(
@@ -49,7 +43,7 @@ final class JobGraphs {
                 RestartStrategyOptions.RESTART_STRATEGY,
                 RestartStrategyOptions.RestartStrategyType.NO_RESTART_STRATEGY.getMainValue());
         JobGraph job = query.streamGraph(additions).getJobGraph(query.classLoader(), null);
-        job.addJars(urls(query.configuration().getOptional(PipelineOptions.JARS).orElse(List.of())));
+        job.addJars(query.jars());
         return job;
     }
 
@@ -88,17 +82,5 @@ final class JobGraphs {
                     ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         }
         return additions;
-    }
-
-    private static List<URL> urls(List<String> jars) {
-        List<URL> urls = new ArrayList<>();
-        for (String jar : jars) {
-            try {
-                urls.add(URI.create(jar).toURL());
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("not a jar: " + jar, e);
-            }
-        }
-        return urls;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A temporary folder that only this user can read, for files that may hold resolved options. It goes when it is
  * closed; what a killed process left behind goes when the next one starts.
  */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
 
     private static final String PREFIX = "millrace-flink-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
@@ -24,7 +24,8 @@ final class ScratchFolder implements AutoCloseable {
         this.path = path;
     }
 
-    static ScratchFolder create() {
+    /** A new folder of this process; those that ended processes left behind are deleted. */
+    public static ScratchFolder create() {
         try {
             Path path =
                     Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
@@ -35,7 +36,7 @@ final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

@@ -28,7 +28,7 @@ final class DiagnosticPagesTest {
 
     private static final Path PAGES = Path.of("").toAbsolutePath().getParent().resolve("docs/diagnostics");
 
-    /** What no project of text files shows under {@code validate}: bytes, sizes, rights, runs and libraries. */
+    /** What no project of text files shows under {@code validate}: bytes, sizes, rights, runs, libraries, rows of tests. */
     private static final Set<DiagnosticCode> IN_WORDS = EnumSet.of(
             DiagnosticCode.FILE_TOO_LARGE,
             DiagnosticCode.FILE_NOT_UTF8,
@@ -37,7 +37,22 @@ final class DiagnosticPagesTest {
             DiagnosticCode.JOB_FAILED,
             DiagnosticCode.STATE_MISMATCH,
             DiagnosticCode.STATE_LOCKED,
-            DiagnosticCode.MISSING_LIBRARY);
+            DiagnosticCode.MISSING_LIBRARY,
+            DiagnosticCode.CLOCK_NOT_SET,
+            DiagnosticCode.RANDOM_RESULT,
+            DiagnosticCode.PROCESSING_TIME_RESULT,
+            DiagnosticCode.UNKNOWN_FIXTURE_COLUMN,
+            DiagnosticCode.COMPUTED_COLUMN_GIVEN,
+            DiagnosticCode.CELL_DOES_NOT_FIT,
+            DiagnosticCode.NULL_NOT_ALLOWED,
+            DiagnosticCode.TYPE_WITHOUT_TEXT,
+            DiagnosticCode.BROKEN_FIXTURE_FILE,
+            DiagnosticCode.EMPTY_FIXTURE_FILE,
+            DiagnosticCode.UNKNOWN_TEST_TABLE,
+            DiagnosticCode.ROWS_FOR_AN_OUTPUT,
+            DiagnosticCode.OUTPUT_EXPECTED,
+            DiagnosticCode.NO_EVENT_TIME,
+            DiagnosticCode.KIND_NOT_GIVEN);
 
     /** The PostgreSQL connector, which Millrace does not ship, is unknown to the planner in both examples. */
     private static final Map<DiagnosticCode, Set<String>> UNAVOIDABLE =

@@ -1,0 +1,1 @@
+CREATE TEMPORARY VIEW current_profiles AS SELECT customer, city FROM profiles;
