@@ -83,6 +83,8 @@ final class CanaryIT {
         run("init new");
         run("list --graph");
         run("completion bash");
+        assertThat(run("test")).contains("1 passed", "1 failed");
+        run("test --format json --junit report.xml --coverage");
         run("doctor");
         run("doctor --format json");
         run("sql -c 'SHOW TABLES' -c 'SHOW CREATE TABLE to_jdbc' -c 'DESCRIBE from_kafka'");

@@ -21,6 +21,13 @@ final class ExampleCatalogTest {
     }
 
     @Test
+    void passesItsTests() {
+        CommandRun run = CommandRun.in(ROOT, "test");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).containsPattern("\\d+ tests: \\d+ passed");
+    }
+
+    @Test
     void everythingComesAfterTheOrderLayer() {
         assertThat(CommandRun.in(ROOT, "list", "order-etl+").out())
                 .contains("order-etl", "orders-per-minute", "top-products");
