@@ -1,6 +1,7 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.SourceText;
@@ -18,6 +19,7 @@ import io.millrace.launcher.compile.ViewProgram;
 import io.millrace.launcher.compile.ViewQuery;
 import io.millrace.launcher.local.SandboxFolder;
 import io.millrace.launcher.local.SandboxNeeds;
+import io.millrace.launcher.local.SandboxVariables;
 import io.millrace.launcher.local.SecretValues;
 import io.millrace.launcher.report.DiagnosticPrinter;
 import io.millrace.launcher.run.ClusterStart;
@@ -27,6 +29,7 @@ import io.millrace.launcher.run.GuestServers;
 import io.millrace.launcher.run.QueryResult;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +93,7 @@ final class PeekRunner {
             throws IOException, InterruptedException {
         Optional<SandboxFolder.Running> sandbox = new LocalServers(project, console)
                 .start(declared, SandboxNeeds.ofObjects(declared, objects), Set.of(target.pipeline()));
-        PipelineCatalog catalog = project.load(
-                environment -> sandbox.map(SandboxFolder.Running::variables).orElse(Map.of()));
+        PipelineCatalog catalog = project.load(environment -> variables(environment, sandbox));
         GuestIdentity guest = GuestIdentity.beside(programs(catalog), request.start());
         SecretSource secrets =
                 new SecretValues(catalog.environment(), project.root(), console.environment(), sandbox, redaction);
@@ -105,6 +107,13 @@ final class PeekRunner {
             new GuestCleanup(redaction).remove(guest.tables()).forEach(left -> console.err()
                     .println("perhaps left behind: " + left));
         }
+    }
+
+    /** Servers that only the pipeline's sinks need do not run: their stand-ins keep the rest of its files valid. */
+    private static Map<String, String> variables(Environment environment, Optional<SandboxFolder.Running> sandbox) {
+        Map<String, String> variables = new HashMap<>(SandboxVariables.standIns(environment));
+        sandbox.ifPresent(running -> variables.putAll(running.variables()));
+        return variables;
     }
 
     private CompiledQuery plan(PipelineProgram program, PeekTarget target, ProgramCompiler compiler) {
