@@ -95,7 +95,7 @@ final class CanaryIT {
     /** Closed ports, or options that cannot be read: each run ends by itself. */
     private void failing(String environment) {
         for (String pipeline : PIPELINES) {
-            String output = run("run -e " + environment + " " + pipeline + " --for 20s");
+            String output = run("run -e " + environment + " " + pipeline + " --for 90s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
         run("doctor --connect -e " + environment);
@@ -110,7 +110,7 @@ final class CanaryIT {
         run("sandbox up -e refused");
         run("sandbox status");
         for (String pipeline : List.of("from-kafka", "from-mysql", "to-jdbc")) {
-            String output = run("run -e refused " + pipeline + " --for 20s");
+            String output = run("run -e refused " + pipeline + " --for 90s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
         run("doctor --connect -e refused");
