@@ -112,7 +112,7 @@ echo "medians of $runs runs, $(nproc) cores, $("$millrace" --version | tr '\n' '
 project "$work/ten" 1 10
 "$millrace" print -C "$work/ten" p-1 --explain >"$work/ten.sql"
 echo 'SHOW TABLES;' >"$work/show.sql"
-echo 'SELECT 1;' >"$work/one.sql"
+printf "SET 'sql-client.execution.result-mode' = 'tableau';\nSELECT 1;\n" >"$work/one.sql"
 i=0
 while [ "$i" -lt "$runs" ]; do
   i=$((i + 1))
