@@ -3,7 +3,6 @@ package io.millrace.catalog;
 import io.millrace.catalog.descriptor.Environment;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.ProjectDescriptor;
-import io.millrace.catalog.descriptor.TestFile;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.Located;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 
 /** Reads, assembles and validates a whole project, in that order. */
 final class CatalogLoader {
@@ -68,7 +66,8 @@ final class CatalogLoader {
     }
 
     private PipelineCatalog load(ProjectDescriptor project, Environment environment) {
-        List<PipelineSources> read = readAll(project);
+        List<String> descriptors = PipelineFiles.list(files, projectProblems);
+        List<PipelineSources> read = readAll(project, descriptors);
         Variables variables = variables(environment);
         SettingsResolver settings = new SettingsResolver(project, environment, request.settings());
         List<PipelineProgram> assembled = read.stream()
@@ -83,19 +82,14 @@ final class CatalogLoader {
         read.forEach(sources -> pipelines.putIfAbsent(sources.name(), sources));
         Map<String, PipelineProgram> programs = new LinkedHashMap<>();
         assembled.forEach(program -> programs.putIfAbsent(program.pipeline(), program));
-        return new PipelineCatalog(
-                request.root(), project, environment, pipelines, programs, tests(pipelines.keySet(), read), problems);
+        TestLoader tests = new TestLoader(files, pipelines.keySet(), read.size() == descriptors.size(), problems);
+        return new PipelineCatalog(request.root(), project, environment, pipelines, programs, tests, problems);
     }
 
-    private List<TestFile> tests(Set<String> pipelines, List<PipelineSources> read) {
-        int descriptors = PipelineFiles.list(files, projectProblems).size();
-        return new TestLoader(files, pipelines, read.size() == descriptors, problems).load();
-    }
-
-    private List<PipelineSources> readAll(ProjectDescriptor project) {
+    private List<PipelineSources> readAll(ProjectDescriptor project, List<String> descriptors) {
         ScriptReader scripts = new ScriptReader(files);
         List<PipelineSources> pipelines = new ArrayList<>();
-        for (String path : PipelineFiles.list(files, projectProblems)) {
+        for (String path : descriptors) {
             DiagnosticCollector faults = new DiagnosticCollector();
             Optional<PipelineDescriptor> descriptor = files.read(path, SourceLocation.ofFile(path), faults)
                     .flatMap(new PipelineReader(project, faults)::read);

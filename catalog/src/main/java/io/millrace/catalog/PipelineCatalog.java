@@ -34,7 +34,7 @@ public final class PipelineCatalog {
     private final Environment environment;
     private final Map<String, PipelineSources> pipelines;
     private final Map<String, PipelineProgram> programs;
-    private final List<TestFile> tests;
+    private final TestLoader tests;
     private final CatalogProblems problems;
 
     PipelineCatalog(
@@ -43,7 +43,7 @@ public final class PipelineCatalog {
             Environment environment,
             Map<String, PipelineSources> pipelines,
             Map<String, PipelineProgram> programs,
-            List<TestFile> tests,
+            TestLoader tests,
             CatalogProblems problems) {
         this.root = root;
         this.project = project;
@@ -100,7 +100,7 @@ public final class PipelineCatalog {
      * {@link #testProblems} is not to be run.
      */
     public List<TestFile> tests() {
-        return tests;
+        return tests.load();
     }
 
     /**
@@ -108,6 +108,7 @@ public final class PipelineCatalog {
      * the pipelines themselves valid.
      */
     public List<Diagnostic> testProblems(Collection<String> selected) {
+        tests.load();
         return problems.ofTests(selected);
     }
 

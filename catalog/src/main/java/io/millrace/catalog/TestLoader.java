@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the tests of all pipelines. */
+/** Reads the tests of all pipelines, once and only when somebody asks: most verbs do not. */
 final class TestLoader {
 
     private final ProjectFiles files;
@@ -25,6 +25,7 @@ final class TestLoader {
     private final boolean complete;
     private final CatalogProblems problems;
     private final Map<String, SourceLocation> names = new HashMap<>();
+    private Optional<List<TestFile>> loaded = Optional.empty();
 
     /** @param complete whether {@code pipelines} are all that the project has, none being unreadable */
     TestLoader(ProjectFiles files, Set<String> pipelines, boolean complete, CatalogProblems problems) {
@@ -35,6 +36,13 @@ final class TestLoader {
     }
 
     List<TestFile> load() {
+        if (loaded.isEmpty()) {
+            loaded = Optional.of(read());
+        }
+        return loaded.get();
+    }
+
+    private List<TestFile> read() {
         List<TestFile> tests = new ArrayList<>();
         for (String path : PipelineFiles.tests(files, problems.ofUnknownTests())) {
             DiagnosticCollector faults = new DiagnosticCollector();

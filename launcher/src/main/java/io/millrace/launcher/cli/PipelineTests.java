@@ -15,6 +15,7 @@ import io.millrace.launcher.fixture.TestRun;
 import io.millrace.launcher.fixture.TestVerdict;
 import io.millrace.launcher.fixture.TestedPipeline;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -90,10 +91,12 @@ final class PipelineTests {
             new TestFileEditor(project.root()).fill(outcomes).forEach(console.err()::println);
         }
         if (request.coverage()) {
+            // Whoever takes the JSON wants nothing behind it.
+            PrintWriter to = request.format() == OutputFormat.JSON ? console.err() : console.out();
             tests.pipelines().stream()
                     .flatMap(pipeline -> pipeline.program().stream())
                     .map(program -> TestCoverage.of(program, tests.files(), new FlinkStatementAnalyzer()))
-                    .forEach(coverage -> coverage.lines().forEach(console.out()::println));
+                    .forEach(coverage -> coverage.lines().forEach(to::println));
         }
         return exitCode(outcomes, problems.sorted());
     }

@@ -20,8 +20,6 @@ import java.util.Set;
  */
 final class SandboxValues implements PlaceholderValues {
 
-    private static final String STAND_IN = "stand-in";
-
     private final PipelineCatalog catalog;
     private final SandboxFolder folder;
     private final LocalServers servers;
@@ -65,10 +63,7 @@ final class SandboxValues implements PlaceholderValues {
     }
 
     @Override
-    public Optional<String> secret(String name, boolean connects) {
-        if (!connects) {
-            return Optional.of(STAND_IN);
-        }
+    public Optional<String> secret(String name) {
         Optional<String> given = own.flatMap(source -> source.value(name));
         Optional<String> server = SandboxVariables.server(name)
                 .filter(known -> catalog.environment().sandbox());

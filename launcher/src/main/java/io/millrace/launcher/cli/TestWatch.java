@@ -85,7 +85,9 @@ final class TestWatch {
             }
             return new PipelineTests(console, project, request).run(engine, catalog, names, touched, start);
         } catch (CommandFailed e) {
-            console.err().println("millrace: " + e.getMessage());
+            if (!e.getMessage().isEmpty()) {
+                console.err().println("millrace: " + e.getMessage());
+            }
             return e.exitCode();
         }
     }

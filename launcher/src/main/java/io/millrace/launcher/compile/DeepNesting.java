@@ -25,7 +25,7 @@ final class DeepNesting implements ErrorMapping {
     }
 
     /** Calcite keeps of an overflow only an exception without a message, over which Flink's parser stumbles. */
-    private static boolean isOverflow(Throwable error) {
+    static boolean isOverflow(Throwable error) {
         return error instanceof StackOverflowError
                 || (error instanceof NullPointerException
                         && error.getStackTrace().length > 0

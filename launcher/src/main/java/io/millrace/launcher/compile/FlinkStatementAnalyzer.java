@@ -17,6 +17,9 @@ public final class FlinkStatementAnalyzer implements StatementAnalyzer {
             problems.addAll(SyntaxErrors.diagnose(new FlinkFailure(statement, e, new Redaction())));
             return Set.of();
         } catch (NullPointerException | StackOverflowError e) {
+            if (!DeepNesting.isOverflow(e)) {
+                throw e;
+            }
             problems.add(DeepNesting.diagnose(statement));
             return Set.of();
         }

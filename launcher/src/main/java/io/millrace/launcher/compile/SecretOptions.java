@@ -8,7 +8,6 @@ import io.millrace.catalog.script.Placeholder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.ddl.CreateTableOperation;
 
@@ -34,18 +33,18 @@ final class SecretOptions {
         }
         Map<String, String> written = create.getCatalogTable().getOptions();
         Map<String, String> options = new HashMap<>();
-        written.forEach((key, text) -> options.put(key, Placeholder.replace(text, placeholder -> {
-            Supplier<Optional<String>> value = text.equals(placeholder.toString())
-                    ? () -> source.option(placeholder.name(), key, written)
-                    : () -> source.value(placeholder.name());
-            return placeholder.secret() ? value(placeholder, value, sql, problems) : placeholder.toString();
-        })));
+        written.forEach((key, text) -> options.put(
+                key,
+                Placeholder.replace(
+                        text,
+                        placeholder -> placeholder.secret()
+                                ? value(placeholder, source.value(placeholder, key, written), sql, problems)
+                                : placeholder.toString())));
         return FlinkSession.withOptions(create, options);
     }
 
     private String value(
-            Placeholder placeholder, Supplier<Optional<String>> source, EditedText sql, DiagnosticCollector problems) {
-        Optional<String> value = source.get();
+            Placeholder placeholder, Optional<String> value, EditedText sql, DiagnosticCollector problems) {
         if (value.isEmpty()) {
             problems.error(
                     DiagnosticCode.MISSING_SECRET,

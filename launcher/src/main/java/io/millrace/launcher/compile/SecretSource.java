@@ -1,5 +1,6 @@
 package io.millrace.launcher.compile;
 
+import io.millrace.catalog.script.Placeholder;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,5 +19,17 @@ public interface SecretSource {
      */
     default Optional<String> option(String name, String key, Map<String, String> options) {
         return value(name);
+    }
+
+    /**
+     * The value of a placeholder somewhere in a table's option.
+     *
+     * @param key of the option
+     * @param options of the table, as written
+     */
+    default Optional<String> value(Placeholder placeholder, String key, Map<String, String> options) {
+        return placeholder.toString().equals(options.get(key))
+                ? option(placeholder.name(), key, options)
+                : value(placeholder.name());
     }
 }

@@ -55,12 +55,6 @@ public record Examination(
                 new MissingLibraries(jars, factories).of(programs));
     }
 
-    /** Whether something must be done before the pipelines can run. */
-    public boolean hasProblems() {
-        return lacks.stream().anyMatch(Diagnostic::isError)
-                || results.stream().anyMatch(result -> result.status().compareTo(Status.WARN) > 0);
-    }
-
     private static List<FunctionOrigin> functions(List<PipelineProgram> programs, JarList jars) {
         Map<String, FunctionOrigin> functions = new TreeMap<>();
         for (SqlFunctions.Declared function : SqlFunctions.of(programs)) {

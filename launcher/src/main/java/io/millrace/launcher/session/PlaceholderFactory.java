@@ -4,6 +4,7 @@ import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.NearestName;
 import io.millrace.catalog.script.Placeholder;
 import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.compile.SecretSource;
 import io.millrace.launcher.compile.TableRewriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +26,12 @@ final class PlaceholderFactory implements DynamicTableSourceFactory, DynamicTabl
     private final PlaceholderValues values;
     private final TableRewriter rewriter;
     private final Redaction redaction;
+    private final SecretSource standIns;
     private volatile boolean connects;
 
-    PlaceholderFactory(PlaceholderValues values, TableRewriter rewriter, Redaction redaction) {
+    /** @param standIns take the place of secrets where nothing connects */
+    PlaceholderFactory(PlaceholderValues values, TableRewriter rewriter, Redaction redaction, SecretSource standIns) {
+        this.standIns = standIns;
         this.values = values;
         this.rewriter = rewriter;
         this.redaction = redaction;
@@ -79,20 +83,27 @@ final class PlaceholderFactory implements DynamicTableSourceFactory, DynamicTabl
 
     private ResolvedCatalogTable resolved(Context context) {
         ResolvedCatalogTable table = context.getCatalogTable();
+        Map<String, String> written = table.getOptions();
         Map<String, String> options = new HashMap<>();
-        table.getOptions().forEach((key, value) -> options.put(key, Placeholder.replace(value, this::value)));
+        written.forEach((key, text) ->
+                options.put(key, Placeholder.replace(text, placeholder -> value(placeholder, key, written))));
         return table.copy(rewriter.rewrite(context.getObjectIdentifier().getObjectName(), options));
     }
 
-    private String value(Placeholder placeholder) {
+    private String value(Placeholder placeholder, String key, Map<String, String> options) {
         if (placeholder.isMalformed()) {
             return placeholder.toString();
         }
-        return placeholder.secret() ? secret(placeholder.name()) : variable(placeholder.name());
+        if (!placeholder.secret()) {
+            return variable(placeholder.name());
+        }
+        return connects
+                ? secret(placeholder.name())
+                : standIns.value(placeholder, key, options).orElseThrow();
     }
 
     private String secret(String name) {
-        String value = values.secret(name, connects)
+        String value = values.secret(name)
                 .orElseThrow(() -> SessionFailure.lacking(
                         DiagnosticCode.MISSING_SECRET, "no value for the secret '" + name + "'"));
         redaction.add(value);

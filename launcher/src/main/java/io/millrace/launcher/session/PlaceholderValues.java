@@ -13,8 +13,8 @@ public interface PlaceholderValues {
      */
     Optional<String> variable(String name, boolean connects);
 
-    /** The same for <code>${secret:name}</code>. */
-    Optional<String> secret(String name, boolean connects);
+    /** The same for <code>${secret:name}</code>, when something is about to connect with it. */
+    Optional<String> secret(String name);
 
     /** The names of the variables, for hints. */
     Collection<String> variables();

@@ -6,6 +6,7 @@ import io.millrace.catalog.script.SqlStatement;
 import io.millrace.launcher.compile.SessionConfiguration;
 import io.millrace.launcher.compile.SessionDeclarations;
 import io.millrace.launcher.compile.SessionErrors;
+import io.millrace.launcher.compile.StandInSecrets;
 import io.millrace.launcher.run.SessionCluster;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class SqlSession implements AutoCloseable {
                 .setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion())
                 .build());
         this.executor = session.createExecutor();
-        this.tables = new PlaceholderFactory(request.values(), request.rewriter(), request.redaction());
+        this.tables = new PlaceholderFactory(
+                request.values(), request.rewriter(), request.redaction(), new StandInSecrets(request.jars()));
         context().getSessionState().moduleManager.loadModule(PlaceholderModule.NAME, new PlaceholderModule(tables));
         this.errors = new SessionErrors(executor.getTableEnvironment(), request.redaction());
     }
