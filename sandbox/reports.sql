@@ -15,3 +15,12 @@ CREATE TABLE IF NOT EXISTS top_products (
     revenue   decimal(18, 2) NOT NULL,
     PRIMARY KEY (order_day, rank_no)
 );
+
+-- What services and devices have sent, in the place of a Hologres table.
+CREATE TABLE IF NOT EXISTS activity (
+    kind     varchar(20)  NOT NULL,
+    name     varchar(100) NOT NULL,
+    messages bigint       NOT NULL,
+    latest   timestamp(3) NOT NULL,
+    PRIMARY KEY (kind, name)
+);

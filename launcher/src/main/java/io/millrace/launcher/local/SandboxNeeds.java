@@ -59,8 +59,7 @@ public final class SandboxNeeds {
                 .flatMap(text -> Placeholder.in(text).stream())
                 .map(Placeholder::name)
                 .filter(name -> !catalog.environment().variables().containsKey(name))
-                .map(name -> name.split("\\.", 2)[0])
-                .filter(SandboxVariables.SERVERS::contains)
+                .flatMap(name -> SandboxVariables.server(name).stream())
                 .forEach(servers::add);
         return servers;
     }

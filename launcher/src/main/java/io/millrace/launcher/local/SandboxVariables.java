@@ -3,7 +3,6 @@ package io.millrace.launcher.local;
 import io.millrace.catalog.descriptor.Environment;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The variables and secrets that the sandbox's servers define, with typed stand-ins for when none is running. */
 public final class SandboxVariables {
@@ -13,6 +12,13 @@ public final class SandboxVariables {
             Map.entry("kafka.brokers", "127.0.0.1:9092"),
             Map.entry("kafka.sasl.brokers", "127.0.0.1:9093"),
             Map.entry("kafka.user", "millrace"),
+            Map.entry("sls.brokers", "127.0.0.1:9093"),
+            Map.entry("sls.protocol", "SASL_PLAINTEXT"),
+            Map.entry("sls.project", "millrace"),
+            Map.entry("datahub.brokers", "127.0.0.1:9093"),
+            Map.entry("datahub.protocol", "SASL_PLAINTEXT"),
+            Map.entry("datahub.project", "shop"),
+            Map.entry("datahub.user", "millrace"),
             Map.entry("mysql.host", "127.0.0.1"),
             Map.entry("mysql.port", "3306"),
             Map.entry("mysql.user", "cdc"),
@@ -21,16 +27,25 @@ public final class SandboxVariables {
             Map.entry("postgres.database", "reports"),
             Map.entry("postgres.url", "jdbc:postgresql://127.0.0.1:5432/reports"),
             Map.entry("postgres.user", "reports"),
+            Map.entry("hologres.url", "jdbc:postgresql://127.0.0.1:5432/reports"),
+            Map.entry("hologres.user", "reports"),
             Map.entry("elasticsearch.url", "http://127.0.0.1:9200"));
 
-    /** The servers, which are also the first parts of the variables' names. */
-    static final Set<String> SERVERS = Set.of("kafka", "mysql", "postgres", "elasticsearch");
+    /** The first parts of the variables' names, and the server that defines them. */
+    private static final Map<String, String> SERVERS = Map.of(
+            "kafka", "kafka",
+            "sls", "kafka",
+            "datahub", "kafka",
+            "mysql", "mysql",
+            "postgres", "postgres",
+            "hologres", "postgres",
+            "elasticsearch", "elasticsearch");
 
     private SandboxVariables() {}
 
     /** The server that defines a variable or secret; empty where none does. */
     public static Optional<String> server(String name) {
-        return Optional.of(name.split("\\.", 2)[0]).filter(SERVERS::contains);
+        return Optional.ofNullable(SERVERS.get(name.split("\\.", 2)[0]));
     }
 
     /** Stand-ins for an environment that uses the sandbox; nothing for one that does not. */

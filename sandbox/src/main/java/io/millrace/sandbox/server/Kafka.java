@@ -19,6 +19,7 @@ final class Kafka implements Server {
     private static final String VERSION = "3.9.1";
     private static final String PLAIN = "plain";
     private static final String SASL = "sasl";
+    private static final String SASL_PROTOCOL = "SASL_PLAINTEXT";
     private static final String CONTROLLER = "controller";
     private static final String USER = "millrace";
 
@@ -80,11 +81,22 @@ final class Kafka implements Server {
 
     @Override
     public Map<String, String> properties(Workspace workspace) throws IOException {
-        return Map.of(
-                "kafka.brokers", brokers(workspace, PLAIN),
-                "kafka.sasl.brokers", brokers(workspace, SASL),
-                "kafka.user", USER,
-                "secret.kafka.password", workspace.record().password("kafka"));
+        String brokers = brokers(workspace, SASL);
+        String password = workspace.record().password("kafka");
+        return Map.ofEntries(
+                Map.entry("kafka.brokers", brokers(workspace, PLAIN)),
+                Map.entry("kafka.sasl.brokers", brokers),
+                Map.entry("kafka.user", USER),
+                Map.entry("secret.kafka.password", password),
+                Map.entry("sls.brokers", brokers),
+                Map.entry("sls.protocol", SASL_PROTOCOL),
+                Map.entry("sls.project", USER),
+                Map.entry("secret.sls.key", password),
+                Map.entry("datahub.brokers", brokers),
+                Map.entry("datahub.protocol", SASL_PROTOCOL),
+                Map.entry("datahub.project", "shop"),
+                Map.entry("datahub.user", USER),
+                Map.entry("secret.datahub.password", password));
     }
 
     private static List<String> java(Workspace workspace, String mainClass, List<String> arguments) {

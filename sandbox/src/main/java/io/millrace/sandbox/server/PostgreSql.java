@@ -123,19 +123,18 @@ final class PostgreSql implements Server {
 
     @Override
     public Map<String, String> properties(Workspace workspace) throws IOException {
+        String url = url(workspace, DATABASE);
+        String password = workspace.record().password("postgres");
         return Map.of(
-                "postgres.host",
-                "127.0.0.1",
-                "postgres.port",
-                Integer.toString(workspace.port(PORT)),
-                "postgres.database",
-                DATABASE,
-                "postgres.url",
-                url(workspace, DATABASE),
-                "postgres.user",
-                USER,
-                "secret.postgres.password",
-                workspace.record().password("postgres"));
+                "postgres.host", "127.0.0.1",
+                "postgres.port", Integer.toString(workspace.port(PORT)),
+                "postgres.database", DATABASE,
+                "postgres.url", url,
+                "postgres.user", USER,
+                "secret.postgres.password", password,
+                "hologres.url", url,
+                "hologres.user", USER,
+                "secret.hologres.password", password);
     }
 
     private static void createDatabase(Workspace workspace) throws SQLException, IOException {
