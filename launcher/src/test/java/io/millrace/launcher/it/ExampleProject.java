@@ -17,7 +17,8 @@ public final class ExampleProject {
             "sandbox/shop.sql",
             "sandbox/reports.sql",
             "sandbox/top_products.mapping.json",
-            "udf/target/millrace-udf.jar");
+            "udf/target/millrace-udf.jar",
+            "connectors/target/millrace-connectors.jar");
 
     private ExampleProject() {}
 
