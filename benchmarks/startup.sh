@@ -3,12 +3,7 @@
 # With servers up (./millrace sandbox up), it also takes the time from `run` to the first running job.
 set -eu
 cd "$(dirname "$0")/.."
-./millrace --version >/dev/null
-millrace=$PWD/launcher/target/millrace/bin/millrace
-MILLRACE_CDS=now "$millrace" list >/dev/null
-runs=${RUNS:-5}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. benchmarks/setting.sh
 
 now() { date +%s%N; }
 

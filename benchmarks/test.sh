@@ -4,24 +4,8 @@
 # Flink's own SQL Client.
 set -eu
 cd "$(dirname "$0")/.."
-./millrace --version >/dev/null
-millrace=$PWD/launcher/target/millrace/bin/millrace
-MILLRACE_CDS=now "$millrace" list >/dev/null
-runs=${RUNS:-5}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-stock=$PWD/launcher/target/stock-sql-client
-version() { sed -n "s:.*<dep\\.$1\\.version>\\(.*\\)</.*:\\1:p" pom.xml; }
-if [ ! -f "$stock/.complete" ]; then
-  ./mvnw -B -q -ntp -f launcher/src/it/stock-sql-client/pom.xml -Dflink.version="$(version flink)" \
-    -Dlog4j.version="$(version log4j)" org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies \
-    -DoutputDirectory="$stock"
-  : >"$stock/.complete"
-fi
-mkdir -p "$work/conf"
-echo 'execution.target: local' >"$work/conf/config.yaml"
-export FLINK_CONF_DIR="$work/conf"
+. benchmarks/setting.sh
+stock_client
 
 ddl() {
   cat <<SQL

@@ -1,6 +1,7 @@
 package io.millrace.launcher.cli;
 
-import io.millrace.launcher.compile.QueryRow;
+import io.millrace.launcher.report.ResultPrinter;
+import io.millrace.launcher.report.ResultRow;
 import io.millrace.launcher.run.QueryListener;
 import io.millrace.launcher.run.QueryProgress;
 import io.millrace.launcher.run.QueryResult;
@@ -15,18 +16,18 @@ final class PeekProgress implements QueryListener {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Console console;
-    private final RowPrinter rows;
+    private final ResultPrinter rows;
     private final boolean eventTime;
 
     /** @param eventTime whether rows may have to wait for a watermark */
-    PeekProgress(Console console, RowPrinter rows, boolean eventTime) {
+    PeekProgress(Console console, ResultPrinter rows, boolean eventTime) {
         this.console = console;
         this.rows = rows;
         this.eventTime = eventTime;
     }
 
     @Override
-    public void row(QueryRow row) {
+    public void row(ResultRow row) {
         rows.row(row);
     }
 

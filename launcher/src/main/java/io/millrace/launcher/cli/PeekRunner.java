@@ -22,6 +22,7 @@ import io.millrace.launcher.local.SandboxNeeds;
 import io.millrace.launcher.local.SandboxVariables;
 import io.millrace.launcher.local.SecretValues;
 import io.millrace.launcher.report.DiagnosticPrinter;
+import io.millrace.launcher.report.ResultPrinter;
 import io.millrace.launcher.run.ClusterStart;
 import io.millrace.launcher.run.EmbeddedQuery;
 import io.millrace.launcher.run.GuestCleanup;
@@ -126,7 +127,7 @@ final class PeekRunner {
     }
 
     private int run(CompiledQuery compiled) throws InterruptedException {
-        RowPrinter rows = RowPrinter.of(request.format(), compiled.columns(), compiled.streaming(), console);
+        ResultPrinter rows = request.format().printer(compiled.columns(), compiled.streaming(), console);
         PeekProgress progress = new PeekProgress(console, rows, compiled.hasEventTime());
         EmbeddedQuery query = new EmbeddedQuery(compiled, redaction, progress, cluster());
         signals.install(query::stop);

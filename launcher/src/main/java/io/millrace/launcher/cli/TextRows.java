@@ -1,13 +1,14 @@
 package io.millrace.launcher.cli;
 
-import io.millrace.launcher.compile.QueryColumn;
-import io.millrace.launcher.compile.QueryRow;
+import io.millrace.launcher.report.ResultColumn;
+import io.millrace.launcher.report.ResultPrinter;
+import io.millrace.launcher.report.ResultRow;
 import io.millrace.launcher.report.StreamedTable;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Rows as a table for people; on a terminal long texts are cut. */
-final class TextRows implements RowPrinter {
+final class TextRows implements ResultPrinter {
 
     private static final int WIDEST_CELL = 40;
 
@@ -19,16 +20,16 @@ final class TextRows implements RowPrinter {
     private final StreamedTable table;
     private int unshown;
 
-    TextRows(Console console, List<QueryColumn> columns, boolean streaming) {
+    TextRows(Console console, List<ResultColumn> columns, boolean streaming) {
         this.console = console;
         this.streaming = streaming;
         this.table = new StreamedTable(
-                withKind("op", columns.stream().map(QueryColumn::name)),
+                withKind("op", columns.stream().map(ResultColumn::name)),
                 console.terminal() ? WIDEST_CELL : Integer.MAX_VALUE);
     }
 
     @Override
-    public void row(QueryRow row) {
+    public void row(ResultRow row) {
         table.row(withKind(row.kind(), row.cells().stream().map(cell -> cell == null ? "<NULL>" : cell)));
         if (++unshown == BATCH) {
             flush();

@@ -3,8 +3,9 @@ package io.millrace.launcher.compile;
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.script.StatementKind;
+import io.millrace.launcher.report.ResultColumn;
+import io.millrace.launcher.report.ResultRow;
 import java.net.URL;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.flink.api.dag.Transformation;
@@ -12,12 +13,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.internal.ResultProvider;
-import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.operations.CollectModifyOperation;
-import org.apache.flink.table.types.logical.LogicalType;
-import org.apache.flink.table.types.logical.LogicalTypeFamily;
-import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.utils.print.RowDataToStringConverter;
 
 /** A planned query whose rows come back to this process. */
@@ -57,10 +54,8 @@ public final class CompiledQuery {
     }
 
     /** The columns of the result, in order. */
-    public List<QueryColumn> columns() {
-        return query.getChild().getResolvedSchema().getColumns().stream()
-                .map(CompiledQuery::column)
-                .toList();
+    public List<ResultColumn> columns() {
+        return ResultRows.columns(query.getChild().getResolvedSchema());
     }
 
     /** The jars that the job's classes come from, besides those of Millrace. */
@@ -82,7 +77,7 @@ public final class CompiledQuery {
      *
      * @param job also a gateway for coordination requests
      */
-    public Iterator<QueryRow> rows(JobClient job) {
+    public Iterator<ResultRow> rows(JobClient job) {
         ResultProvider provider = query.getSelectResultProvider().setJobClient(job);
         Iterator<RowData> rows = provider.toInternalIterator();
         RowDataToStringConverter converter = provider.getRowDataStringConverter();
@@ -93,8 +88,8 @@ public final class CompiledQuery {
             }
 
             @Override
-            public QueryRow next() {
-                return row(rows.next(), converter);
+            public ResultRow next() {
+                return ResultRows.row(rows.next(), converter);
             }
         };
     }
@@ -102,21 +97,5 @@ public final class CompiledQuery {
     /** The class loader that knows the project's functions. */
     public ClassLoader classLoader() {
         return session.classLoader();
-    }
-
-    private static QueryRow row(RowData row, RowDataToStringConverter converter) {
-        String[] cells = converter.convert(row);
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.isNullAt(i) ? null : cells[i];
-        }
-        return new QueryRow(row.getRowKind().shortString(), Arrays.asList(cells));
-    }
-
-    private static QueryColumn column(Column column) {
-        LogicalType type = column.getDataType().getLogicalType();
-        QueryColumn.Kind kind = type.is(LogicalTypeFamily.NUMERIC)
-                ? QueryColumn.Kind.NUMBER
-                : type.is(LogicalTypeRoot.BOOLEAN) ? QueryColumn.Kind.BOOLEAN : QueryColumn.Kind.TEXT;
-        return new QueryColumn(column.getName(), kind);
     }
 }

@@ -4,8 +4,8 @@ import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.launcher.compile.CompiledQuery;
 import io.millrace.launcher.compile.FlinkMessages;
-import io.millrace.launcher.compile.QueryRow;
 import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.report.ResultRow;
 import io.millrace.launcher.run.QueryResult.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ public final class EmbeddedQuery {
         Deadline word = Deadline.in(patience);
         while (!stopAsked && !listener.isClosed()) {
             boolean over = source.ended();
-            Optional<QueryRow> row = source.next(end.left() < TICK.toNanos() ? Duration.ofNanos(end.left()) : TICK);
+            Optional<ResultRow> row = source.next(end.left() < TICK.toNanos() ? Duration.ofNanos(end.left()) : TICK);
             if (row.isPresent()) {
                 listener.row(row.get());
                 rows++;

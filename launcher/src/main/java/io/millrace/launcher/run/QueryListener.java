@@ -1,12 +1,12 @@
 package io.millrace.launcher.run;
 
-import io.millrace.launcher.compile.QueryRow;
+import io.millrace.launcher.report.ResultRow;
 
 /** Is told how a query goes, always on the thread that runs it. */
 public interface QueryListener {
 
     /** The next row. */
-    void row(QueryRow row);
+    void row(ResultRow row);
 
     /** For the moment there are no more rows; called often. */
     default void pause() {}

@@ -1,6 +1,6 @@
 package io.millrace.launcher.run;
 
-import io.millrace.launcher.compile.QueryRow;
+import io.millrace.launcher.report.ResultRow;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -14,17 +14,17 @@ final class QueryRows implements AutoCloseable {
     /** Then the job has to wait for the reader. */
     private static final int AHEAD = 1000;
 
-    private final BlockingQueue<QueryRow> rows = new ArrayBlockingQueue<>(AHEAD);
+    private final BlockingQueue<ResultRow> rows = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
 
-    QueryRows(Iterator<QueryRow> source) {
+    QueryRows(Iterator<ResultRow> source) {
         this.thread = new Thread(() -> fetch(source), "millrace-query-rows");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** The next row; empty where none came in time. */
-    Optional<QueryRow> next(Duration limit) throws InterruptedException {
+    Optional<ResultRow> next(Duration limit) throws InterruptedException {
         return Optional.ofNullable(rows.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
     }
 
@@ -38,7 +38,7 @@ final class QueryRows implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void fetch(Iterator<QueryRow> source) {
+    private void fetch(Iterator<ResultRow> source) {
         try {
             while (source.hasNext()) {
                 rows.put(source.next());

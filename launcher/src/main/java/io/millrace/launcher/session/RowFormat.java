@@ -1,5 +1,7 @@
 package io.millrace.launcher.session;
 
+import io.millrace.launcher.report.CsvResult;
+import io.millrace.launcher.report.JsonResult;
 import java.io.PrintWriter;
 
 /** How a script prints rows. */
@@ -11,8 +13,8 @@ public enum RowFormat {
     RowPrinter printer(PrintWriter out) {
         return switch (this) {
             case TABLE -> new TablePrinter(out);
-            case CSV -> new CsvPrinter(out);
-            case JSON -> new JsonPrinter(out);
+            case CSV -> new DataPrinter(shape -> new CsvResult(out, shape.columns(), shape.changes()));
+            case JSON -> new DataPrinter(shape -> new JsonResult(out, shape.columns(), shape.changes()));
         };
     }
 }

@@ -66,9 +66,9 @@ class PeekCommandTest {
         assertThat(run.out())
                 .isEqualTo(
                         """
-                        {"kind":"+I","row":{"word":"book","n":1}}
-                        {"kind":"+I","row":{"word":null,"n":1}}
-                        {"kind":"+I","row":{"word":"a,b","n":1}}
+                        {"op":"+I","word":"book","n":1}
+                        {"op":"+I","word":null,"n":1}
+                        {"op":"+I","word":"a,b","n":1}
                         """);
         assertThat(run.exitCode()).isZero();
     }

@@ -8,6 +8,7 @@ import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.catalog.program.ProgramStep.SetOption;
 import io.millrace.catalog.script.EditedText;
 import io.millrace.catalog.script.SqlName;
+import io.millrace.launcher.report.ResultColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class ViewProgramTest {
 
             assertThat(problems.sorted()).isEmpty();
             assertThat(compiled.orElseThrow().columns())
-                    .containsExactly(new QueryColumn("id", QueryColumn.Kind.NUMBER));
+                    .containsExactly(new ResultColumn("id", ResultColumn.Kind.NUMBER));
             assertThat(compiled.orElseThrow().streaming()).isTrue();
             assertThat(compiled.orElseThrow().hasEventTime()).isFalse();
         }

@@ -73,7 +73,7 @@ final class PeekIT {
                 .allMatch(row -> row.contains("***@example.com"));
         assertThat(peek(cli, "minute_sales", "-n", "2", "--for", "60s"))
                 .hasSize(2)
-                .allMatch(row -> row.startsWith("{\"kind\":\"+I\",\"row\":{\"window_start\":\"20"));
+                .allMatch(row -> row.startsWith("{\"op\":\"+I\",\"window_start\":\"20"));
 
         Process endless = cli.startInForeground(folder.resolve("endless.out"), "peek", "clean_orders", "-n", "0");
         await().atMost(Duration.ofMinutes(1)).until(() -> read("endless.out").contains("@example.com"));

@@ -1,4 +1,4 @@
-package io.millrace.launcher.compile;
+package io.millrace.launcher.report;
 
 import java.util.List;
 
@@ -8,4 +8,4 @@ import java.util.List;
  * @param kind {@code +I}, {@code -U}, {@code +U} or {@code -D}
  * @param cells a text for each column, as Flink prints it; null for NULL
  */
-public record QueryRow(String kind, List<String> cells) {}
+public record ResultRow(String kind, List<String> cells) {}

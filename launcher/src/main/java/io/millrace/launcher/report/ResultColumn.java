@@ -1,4 +1,4 @@
-package io.millrace.launcher.compile;
+package io.millrace.launcher.report;
 
 /**
  * A column of a query's result.
@@ -6,7 +6,7 @@ package io.millrace.launcher.compile;
  * @param name as the query gives it
  * @param kind how its values are written where types matter
  */
-public record QueryColumn(String name, Kind kind) {
+public record ResultColumn(String name, Kind kind) {
 
     /** Whether texts of values are numbers, {@code TRUE} and {@code FALSE}, or just texts. */
     public enum Kind {
