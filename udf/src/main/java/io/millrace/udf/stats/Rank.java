@@ -1,7 +1,8 @@
 package io.millrace.udf.stats;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.functions.FunctionDefinition;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.inference.ArgumentTypeStrategy;
@@ -25,12 +26,16 @@ final class Rank implements ArgumentTypeStrategy {
         return value;
     }
 
-    /** Compares two values of one type as Flink does, strings by their code points. */
+    /** Compares two values of one type, strings by their code points. */
     @SuppressWarnings("unchecked")
     static int compare(Object a, Object b) {
         return a instanceof String text
-                ? StringData.fromString(text).compareTo(StringData.fromString((String) b))
+                ? Arrays.compareUnsigned(utf8(text), utf8((String) b))
                 : ((Comparable<Object>) a).compareTo(b);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
