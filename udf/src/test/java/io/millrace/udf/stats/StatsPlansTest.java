@@ -105,7 +105,7 @@ class StatsPlansTest {
 
         assertThat(StatsSql.STREAMING.rows("SELECT zscore(v), mad_score(v) FROM " + changes))
                 .last()
-                .isEqualTo(Row.ofKind(RowKind.UPDATE_AFTER, 1 / (3 * Math.sqrt(13.0 / 3)) * 1, 0.6745 * 0.5));
+                .isEqualTo(Row.ofKind(RowKind.UPDATE_AFTER, 1 / (3 * Math.sqrt(13.0 / 3)), 0.6745 * 0.5));
     }
 
     @ParameterizedTest
