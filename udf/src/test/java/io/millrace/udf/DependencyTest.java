@@ -17,7 +17,7 @@ class DependencyTest {
             .resideInAPackage("io.millrace.udf..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.millrace.udf..", "org.apache.flink..", "java..", "javax.crypto..");
+            .resideInAnyPackage("io.millrace.udf..", "org.apache.flink..", "java..", "javax.crypto..", "ua_parser..");
 
     @ArchTest
     static final ArchRule theModuleHoldsFunctionsOnly = classes().should().resideInAPackage("io.millrace.udf..");
