@@ -17,7 +17,13 @@ class DependencyTest {
             .resideInAPackage("io.millrace.udf..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.millrace.udf..", "org.apache.flink..", "java..", "javax.crypto..", "ua_parser..");
+            .resideInAnyPackage(
+                    "io.millrace.udf..",
+                    "org.apache.flink..",
+                    "java..",
+                    "javax.crypto..",
+                    "com.fasterxml.jackson.core..",
+                    "ua_parser..");
 
     @ArchTest
     static final ArchRule theModuleHoldsFunctionsOnly = classes().should().resideInAPackage("io.millrace.udf..");

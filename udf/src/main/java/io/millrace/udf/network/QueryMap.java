@@ -28,7 +28,7 @@ public final class QueryMap extends ScalarFunction {
      * Reads one URL or query.
      *
      * @param text a URL, with or without a query, or a query with or without its question mark; may be null
-     * @return names and values in their order; empty if there is no query; null for null
+     * @return values by name; empty if there is no query; null for null
      */
     public @DataTypeHint("MAP<STRING, STRING>") Map<String, String> eval(@DataTypeHint("STRING") String text) {
         if (text == null) {
