@@ -78,7 +78,7 @@ public class NetworkFunctions {
     @Benchmark
     public Map<String, String> query_map__JDK() {
         Map<String, String> parameters = new HashMap<>();
-        for (String parameter : queries.next().split("&")) {
+        for (String parameter : queries.next().split("&", -1)) {
             String[] pair = parameter.split("=", 2);
             parameters.put(
                     URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
