@@ -15,7 +15,9 @@ import org.apache.flink.table.types.inference.TypeInference;
  * Adds to the types that a function accepts the values that it accepts of an argument written as a literal, so that a
  * wrong constant is refused while planning.
  *
- * <p>Arguments that are no literals, NULL, absent or of another class are not looked at: what they do is known only when rows come.
+ * <p>Arguments that are no literals, NULL, absent or of another class are not looked at: what they do is known only
+ * when rows come. Where the planner puts a constant in the place of a column, as it does for VALUES, that is a literal
+ * too.
  */
 public final class LiteralCheck {
 

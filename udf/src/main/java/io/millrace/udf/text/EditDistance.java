@@ -1,7 +1,5 @@
 package io.millrace.udf.text;
 
-import java.util.Arrays;
-
 /**
  * The Levenshtein distance by the algorithm of Wagner and Fischer (1974), within the band that a limit leaves (Ukkonen
  * 1985).
@@ -31,7 +29,9 @@ final class EditDistance {
         if (row.length <= width) {
             row = new int[Math.max(width + 1, 2 * row.length)];
         }
-        Arrays.setAll(row, column -> column);
+        for (int column = 0; column <= width; column++) {
+            row[column] = column;
+        }
         for (int line = 1; line <= height; line++) {
             int first = Math.max(1, line - limit);
             int last = (int) Math.min(width, (long) line + limit);

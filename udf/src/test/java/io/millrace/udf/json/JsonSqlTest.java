@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSqlTest {
 
-    private static final FlinkSql SQL = FlinkSql.batch();
+    private static final FlinkSql SQL = FlinkSql.streaming();
 
     @Test
     void flattensAColumn() {
