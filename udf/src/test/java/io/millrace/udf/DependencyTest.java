@@ -18,7 +18,14 @@ class DependencyTest {
             .resideInAPackage("io.millrace.udf..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.millrace.udf..", "org.apache.flink..", "java..", "org.apache.datasketches..");
+            .resideInAnyPackage(
+                    "io.millrace.udf..",
+                    "org.apache.flink..",
+                    "java..",
+                    "javax.crypto..",
+                    "com.fasterxml.jackson.core..",
+                    "org.apache.datasketches..",
+                    "ua_parser..");
 
     @ArchTest
     static final ArchRule theModuleHoldsFunctionsOnly = classes().should().resideInAPackage("io.millrace.udf..");

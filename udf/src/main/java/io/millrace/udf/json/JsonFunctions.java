@@ -11,6 +11,8 @@ public final class JsonFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of(
+                "json_flatten", JsonFlatten::new,
+                "json_merge_patch", JsonMergePatch::new);
     }
 }

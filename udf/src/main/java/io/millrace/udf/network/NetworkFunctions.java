@@ -11,6 +11,11 @@ public final class NetworkFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of(
+                "ip_in_cidr", IpInCidr::new,
+                "ip_normalize", IpNormalize::new,
+                "query_map", QueryMap::new,
+                "url_decode", UrlDecode::new,
+                "user_agent", UserAgent::new);
     }
 }

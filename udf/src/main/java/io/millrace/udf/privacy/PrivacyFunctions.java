@@ -11,6 +11,12 @@ public final class PrivacyFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of("mask_email", MaskEmail::new);
+        return Map.of(
+                "hmac_sha256", HmacSha256::new,
+                "mask_card", MaskCard::new,
+                "mask_email", MaskEmail::new,
+                "mask_phone", MaskPhone::new,
+                "mask_text", MaskText::new,
+                "tokenize", Tokenize::new);
     }
 }

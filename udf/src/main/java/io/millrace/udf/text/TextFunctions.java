@@ -11,6 +11,11 @@ public final class TextFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of(
+                "bucket", Bucket::new,
+                "jaro_winkler", JaroWinkler::new,
+                "levenshtein", Levenshtein::new,
+                "murmur3", Murmur3::new,
+                "xxhash64", Xxhash64::new);
     }
 }

@@ -238,7 +238,8 @@ class ApproxSqlTest {
 
     @Test
     void anOverWindowMayGrowButNotMove() {
-        String query = "SELECT hll_count_distinct(v) OVER (ORDER BY ts ROWS BETWEEN %s PRECEDING AND CURRENT ROW) FROM events";
+        String query =
+                "SELECT hll_count_distinct(v) OVER (ORDER BY ts ROWS BETWEEN %s PRECEDING AND CURRENT ROW) FROM events";
 
         assertThat(STREAMING.last(query.formatted("UNBOUNDED")).getField(0)).isEqualTo(100L);
         assertThatThrownBy(() -> STREAMING.plan(query.formatted("2")))

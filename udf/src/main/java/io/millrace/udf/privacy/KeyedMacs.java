@@ -1,0 +1,57 @@
+package io.millrace.udf.privacy;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The HMAC-SHA-256 computations of the keys used last, so that a key is prepared once and not for every row.
+ *
+ * <p>Holds at most 64 keys. No key is ever part of a message. For one thread.
+ */
+final class KeyedMacs {
+
+    private static final int LIMIT = 64;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Map<ByteBuffer, Mac> macs = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Mac> eldest) {
+            return size() > LIMIT;
+        }
+    };
+
+    private byte[] lastKey;
+    private Mac last;
+
+    /** The computation for a key of at least one byte, ready for data. */
+    Mac of(byte[] key) {
+        if (!Arrays.equals(key, lastKey)) {
+            // A copy, because Flink may write the next row's key into the same array.
+            byte[] copy = key.clone();
+            last = macs.computeIfAbsent(ByteBuffer.wrap(copy), absent -> prepare(copy));
+            lastKey = copy;
+        }
+        return last;
+    }
+
+    int size() {
+        return macs.size();
+    }
+
+    private static Mac prepare(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HMAC-SHA-256, which every Java must have.", e);
+        }
+    }
+}
