@@ -24,6 +24,7 @@ class DependencyTest {
                     "java..",
                     "javax.crypto..",
                     "com.fasterxml.jackson.core..",
+                    "com.google.re2j..",
                     "org.apache.datasketches..",
                     "ua_parser..");
 

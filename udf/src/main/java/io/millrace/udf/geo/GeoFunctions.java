@@ -11,6 +11,10 @@ public final class GeoFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of(
+                "geohash_decode", GeohashDecode::new,
+                "geohash_encode", GeohashEncode::new,
+                "haversine_m", HaversineM::new,
+                "point_in_polygon", PointInPolygon::new);
     }
 }

@@ -11,6 +11,6 @@ public final class LogFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of("grok", Grok::new, "logfmt_map", LogfmtMap::new);
     }
 }

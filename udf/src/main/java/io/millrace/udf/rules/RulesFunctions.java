@@ -11,6 +11,6 @@ public final class RulesFunctions {
 
     /** Each function's name, in lower case, and how an instance is made. */
     public static Map<String, Supplier<UserDefinedFunction>> all() {
-        return Map.of();
+        return Map.of("matches_rule", MatchesRule::new, "rule_error", RuleError::new);
     }
 }
