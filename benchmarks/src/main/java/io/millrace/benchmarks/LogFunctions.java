@@ -37,8 +37,8 @@ public class LogFunctions {
     private final LogfmtMap logfmtMap = new LogfmtMap();
     private final Rows<String> accesses = Rows.of(i -> "203.0.113." + (i % 256)
             + " - jane [22/Nov/2026:18:38:59 +0000] \"GET /cart?id=" + i + " HTTP/1.1\" 200 " + (i * 7));
-    private final Rows<String> pairs = Rows.of(i ->
-            "at=info method=GET path=/cart/" + i + " host=example.com msg=\"hello \\\"world\\\"\" service=" + i + "ms status=200");
+    private final Rows<String> pairs = Rows.of(i -> "at=info method=GET path=/cart/" + i
+            + " host=example.com msg=\"hello \\\"world\\\"\" service=" + i + "ms status=200");
 
     /** Opens the functions as Flink would. */
     @Setup

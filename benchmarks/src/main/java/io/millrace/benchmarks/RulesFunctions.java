@@ -44,7 +44,9 @@ public class RulesFunctions {
     public boolean matches_rule__Java() {
         Map<String, String> row = facts.next();
         String country = row.get("country");
-        return (new BigDecimal(row.get("amount")).compareTo(LIMIT) > 0 && !country.equals("DE") && !country.equals("AT"))
+        return (new BigDecimal(row.get("amount")).compareTo(LIMIT) > 0
+                        && !country.equals("DE")
+                        && !country.equals("AT"))
                 || "high".equals(row.get("risk_1"));
     }
 
