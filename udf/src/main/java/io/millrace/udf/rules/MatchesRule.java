@@ -1,6 +1,7 @@
 package io.millrace.udf.rules;
 
 import io.millrace.udf.CheckedArgument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.table.api.DataTypes;
@@ -36,8 +37,10 @@ public final class MatchesRule extends ScalarFunction {
         if (inference == null) {
             inference = TypeInference.newBuilder()
                     .inputTypeStrategy(InputTypeStrategies.sequence(
-                            new CheckedArgument<>(DataTypes.STRING(), String.class, MatchesRule::problem),
-                            new FactsArgument()))
+                            List.of("expression", "facts"),
+                            List.of(
+                                    new CheckedArgument<>(DataTypes.STRING(), String.class, MatchesRule::problem),
+                                    new FactsArgument())))
                     .outputTypeStrategy(TypeStrategies.explicit(DataTypes.BOOLEAN()))
                     .build();
         }

@@ -1,10 +1,12 @@
 package io.millrace.udf.rules;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.catalog.DataTypeFactory;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
+import org.apache.flink.table.types.inference.ArgumentTypeStrategy;
 import org.apache.flink.table.types.inference.InputTypeStrategies;
 import org.apache.flink.table.types.inference.TypeInference;
 import org.apache.flink.table.types.inference.TypeStrategies;
@@ -27,11 +29,12 @@ public final class RuleError extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
+        ArgumentTypeStrategy expression = InputTypeStrategies.explicit(DataTypes.STRING());
         return TypeInference.newBuilder()
                 .inputTypeStrategy(InputTypeStrategies.or(
-                        InputTypeStrategies.sequence(InputTypeStrategies.explicit(DataTypes.STRING())),
+                        InputTypeStrategies.sequence(List.of("expression"), List.of(expression)),
                         InputTypeStrategies.sequence(
-                                InputTypeStrategies.explicit(DataTypes.STRING()), new FactsArgument())))
+                                List.of("expression", "facts"), List.of(expression, new FactsArgument()))))
                 .outputTypeStrategy(TypeStrategies.explicit(DataTypes.STRING()))
                 .build();
     }
