@@ -1,6 +1,6 @@
 package io.millrace.udf.geo;
 
-import io.millrace.udf.CheckedArgument;
+import io.millrace.udf.argument.CheckedArgument;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.table.api.DataTypes;

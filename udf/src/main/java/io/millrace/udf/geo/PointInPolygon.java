@@ -1,7 +1,7 @@
 package io.millrace.udf.geo;
 
-import io.millrace.udf.CheckedArgument;
-import io.millrace.udf.RecentlyUsed;
+import io.millrace.udf.argument.CheckedArgument;
+import io.millrace.udf.argument.RecentlyUsed;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.table.api.DataTypes;

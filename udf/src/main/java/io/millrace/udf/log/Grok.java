@@ -1,7 +1,7 @@
 package io.millrace.udf.log;
 
-import io.millrace.udf.CheckedArgument;
-import io.millrace.udf.RecentlyUsed;
+import io.millrace.udf.argument.CheckedArgument;
+import io.millrace.udf.argument.RecentlyUsed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.millrace.udf.log;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.millrace.udf.LinearPattern;
-import io.millrace.udf.NearestName;
+import io.millrace.udf.argument.NearestName;
+import io.millrace.udf.pattern.LinearPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.millrace.udf.rules;
 
 import com.google.re2j.Pattern;
-import io.millrace.udf.LinearPattern;
-import io.millrace.udf.NearestName;
+import io.millrace.udf.argument.NearestName;
+import io.millrace.udf.pattern.LinearPattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

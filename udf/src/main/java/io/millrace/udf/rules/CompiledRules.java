@@ -1,6 +1,6 @@
 package io.millrace.udf.rules;
 
-import io.millrace.udf.RecentlyUsed;
+import io.millrace.udf.argument.RecentlyUsed;
 
 /** Compiles each rule once for as long as it is among the last thousand used. */
 final class CompiledRules {

@@ -1,6 +1,6 @@
 package io.millrace.udf.rules;
 
-import io.millrace.udf.CheckedArgument;
+import io.millrace.udf.argument.CheckedArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

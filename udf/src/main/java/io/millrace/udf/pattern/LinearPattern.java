@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.pattern;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.pattern;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

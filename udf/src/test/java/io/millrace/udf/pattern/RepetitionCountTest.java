@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

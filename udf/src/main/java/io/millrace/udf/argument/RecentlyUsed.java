@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.argument;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.argument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.millrace.udf;
+package io.millrace.udf.argument;
 
 import java.util.Optional;
 import java.util.function.Function;
