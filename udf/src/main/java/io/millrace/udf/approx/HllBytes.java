@@ -41,7 +41,8 @@ final class HllBytes {
                 return null;
             }
             HllSketch sketch = HllSketch.heapify(bytes);
-            return Double.isFinite(sketch.getEstimate()) && sketch.getEstimate() >= 0 ? sketch : null;
+            double estimate = sketch.getEstimate();
+            return Double.isFinite(estimate) && estimate >= 0 ? sketch : null;
         } catch (RuntimeException e) {
             // The library has an exception of its own for some damages and indices out of bounds for others.
             return null;
