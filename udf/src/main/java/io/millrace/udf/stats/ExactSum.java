@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 final class ExactSum {
 
-    // Squares and products of two sums of this size stay far below the largest double.
-    private static final double LARGEST = 1e100;
+    // The product of three sums of such values, the most that a result needs, stays far below the largest double.
+    private static final double LARGEST = 1e90;
 
     private ExactSum() {}
 
@@ -20,7 +20,7 @@ final class ExactSum {
         return new double[4];
     }
 
-    /** Whether a value can be summed: false for NaN, infinities and magnitudes above 1e100. */
+    /** Whether a value can be summed: false for NaN, infinities and magnitudes above 1e90. */
     static boolean accepts(double value) {
         return Math.abs(value) <= LARGEST;
     }

@@ -15,7 +15,7 @@ import org.apache.flink.types.Row;
  *
  * <p>The results are those of REGR_SLOPE, REGR_INTERCEPT and REGR_R2 of the SQL standard. Where t is a timestamp, the
  * slope is the change of x per second, and t = 0 is 1970-01-01 00:00:00. All sums are exact, so the result is as good
- * as its rounding, whatever was retracted or merged. Rows whose x or t is NULL, NaN, infinite or above 1e100 are passed
+ * as its rounding, whatever was retracted or merged. Rows whose x or t is NULL, NaN, infinite or above 1e90 are passed
  * over. NULL if there are not two different t; r2 is 1 if all x are equal.
  */
 public final class LinearTrend extends AggregateFunction<Row, LinearTrend.Accumulator> {

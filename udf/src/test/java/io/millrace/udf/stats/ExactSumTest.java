@@ -25,9 +25,9 @@ class ExactSumTest {
 
     @Test
     void keepsNothingOfWhatWasTakenBack() {
-        double[] sum = ExactSum.add(ExactSum.add(ExactSum.empty(), 0.1), 1e99);
+        double[] sum = ExactSum.add(ExactSum.add(ExactSum.empty(), 0.1), 1e89);
 
-        assertThat(ExactSum.value(ExactSum.add(sum, -1e99))).isEqualTo(0.1);
+        assertThat(ExactSum.value(ExactSum.add(sum, -1e89))).isEqualTo(0.1);
     }
 
     @Test
@@ -58,8 +58,8 @@ class ExactSumTest {
 
     @Test
     void refusesWhatCouldNotBeSquaredAndSummed() {
-        assertThat(ExactSum.accepts(-1e100)).isTrue();
-        assertThat(ExactSum.accepts(1.1e100)).isFalse();
+        assertThat(ExactSum.accepts(-1e90)).isTrue();
+        assertThat(ExactSum.accepts(1.1e90)).isFalse();
         assertThat(ExactSum.accepts(Double.NaN)).isFalse();
         assertThat(ExactSum.accepts(Double.NEGATIVE_INFINITY)).isFalse();
     }

@@ -47,6 +47,13 @@ class LinearTrendTest {
     }
 
     @Test
+    void staysFiniteForTheLargestNumbersThatAreTaken() {
+        double[][] points = {{1e90, 1e90}, {-1e90, -1e90}, {0, 0}};
+
+        assertThat(trend(points)).isEqualTo(Row.of(1.0, 0.0, 1.0));
+    }
+
+    @Test
     void isNullWithoutTwoDifferentTimes() {
         assertThat(trend(new double[0][])).isNull();
         assertThat(trend(new double[][] {{1, 2}})).isNull();
