@@ -24,6 +24,8 @@ class FunctionPagesTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```sql\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
+    private static final FlinkSql FLINK = FlinkSql.batch();
+
     @Test
     void everyFunctionHasAPageAndEveryPageAFunction() throws IOException {
         assertThat(pages()).isEqualTo(new TreeSet<>(new MillraceModule().listFunctions()));
@@ -59,7 +61,7 @@ class FunctionPagesTest {
     private static void run(String name, MatchResult example) {
         String query = example.group(1).strip();
         assertThat(query).containsIgnoringCase(name + "(").endsWith(";");
-        String printed = FlinkSql.batch().rows(query.substring(0, query.length() - 1)).stream()
+        String printed = FLINK.rows(query.substring(0, query.length() - 1)).stream()
                 .map(row -> row.toString().replaceFirst("^\\+I", ""))
                 .collect(Collectors.joining("\n", "", "\n"));
         assertThat(printed).isEqualTo(example.group(2));
