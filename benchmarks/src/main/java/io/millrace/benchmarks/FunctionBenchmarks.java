@@ -31,9 +31,9 @@ public final class FunctionBenchmarks {
         List.of(arguments.length == 0 ? new String[] {"Functions"} : arguments).forEach(options::include);
         options.forks(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(500))
+                .warmupTime(TimeValue.milliseconds(300))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(500))
+                .measurementTime(TimeValue.milliseconds(300))
                 .addProfiler("gc");
         print(new Runner(options.build()).run());
     }
