@@ -11,7 +11,6 @@ import org.apache.flink.table.api.ValidationException;
 final class ReceiverFactory {
 
     private static final String PAGERDUTY_EVENTS = "https://events.pagerduty.com/v2/enqueue";
-    private static final int ROUTING_KEY_LENGTH = 32;
 
     private final ReadableConfig options;
     private final List<String> columns;
@@ -44,10 +43,6 @@ final class ReceiverFactory {
 
     private Receiver pagerDuty(String table) {
         String routingKey = required(AlertOptions.PAGERDUTY_ROUTING_KEY);
-        if (routingKey.length() != ROUTING_KEY_LENGTH) {
-            throw new ValidationException(
-                    "Option 'pagerduty.routing-key' of connector 'alert' must have 32 characters");
-        }
         TextTemplate severity = template(AlertOptions.PAGERDUTY_SEVERITY);
         String level = options.get(AlertOptions.PAGERDUTY_SEVERITY);
         if (severity.isConstant() && !PagerDutyReceiver.SEVERITIES.contains(level)) {

@@ -27,7 +27,6 @@ class AlertPlanningTest {
                     'format' = 'json', 'text' = 'x'                                  | Option 'text' of connector 'alert' must be left out with 'format' = 'json'
                     'format' = 'json', 'json.action-field' = 'status'                | Option 'json.action-field' of connector 'alert' is 'status', which is a column
                     'format' = 'pagerduty', 'text' = 'x'                             | Option 'pagerduty.routing-key' of connector 'alert' is required
-                    'format' = 'pagerduty', 'text' = 'x', 'pagerduty.routing-key' = 'short' | must have 32 characters
                     'format' = 'json', 'time-column' = 'errors'                      | Option 'time-column' of connector 'alert' must be a column of type TIMESTAMP
                     'format' = 'json', 'status-column' = 'errors'                    | Option 'status-column' of connector 'alert' must be a column of a character string
                     'format' = 'json', 'status.recovered' = 'well'                   | Option 'status.recovered' of connector 'alert' must be left out

@@ -31,6 +31,7 @@ public final class ProtocolServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final int port;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "request");
         thread.setDaemon(true);
@@ -44,6 +45,7 @@ public final class ProtocolServer implements AutoCloseable {
 
     private ProtocolServer(HttpServer server, Protocol protocol) {
         this.server = server;
+        this.port = server.getAddress().getPort();
         this.protocol = protocol;
     }
 
@@ -67,9 +69,9 @@ public final class ProtocolServer implements AutoCloseable {
         return started;
     }
 
-    /** Returns the port that it listens on. */
+    /** Returns the port that it listens on, or did until it was closed. */
     public int port() {
-        return server.getAddress().getPort();
+        return port;
     }
 
     /** Returns {@code http://127.0.0.1:PORT}. */
