@@ -25,12 +25,15 @@ class OptionPagesTest {
     private static final Path PAGES = Path.of("../docs/connectors");
     private static final Path FACTORIES =
             Path.of("src/main/resources/META-INF/services/org.apache.flink.table.factories.Factory");
-    private static final Pattern TABLE = Pattern.compile("(?<=<!-- options -->\n).*?(?=<!-- /options -->)", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("(?<=<!-- options -->\n).*?(?=<!-- /options -->)", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     static Stream<Factory> factories() throws IOException {
-        return Files.readAllLines(FACTORIES).stream().filter(line -> !line.isBlank()).map(OptionPagesTest::factory);
+        return Files.readAllLines(FACTORIES).stream()
+                .filter(line -> !line.isBlank())
+                .map(OptionPagesTest::factory);
     }
 
     @ParameterizedTest
@@ -51,7 +54,9 @@ class OptionPagesTest {
         Path page = PAGES.resolve(factory.factoryIdentifier() + ".md");
         String text = Files.readString(page);
         Matcher table = TABLE.matcher(text);
-        assertThat(table.find()).as("%s has <!-- options --> and <!-- /options -->", page).isTrue();
+        assertThat(table.find())
+                .as("%s has <!-- options --> and <!-- /options -->", page)
+                .isTrue();
         String expected = new OptionTable(factory).markdown();
         if (Boolean.getBoolean("millrace.docs.update")) {
             Files.writeString(page, text.substring(0, table.start()) + expected + text.substring(table.end()));

@@ -37,7 +37,8 @@ final class OptionTable {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the options of " + factory.getClass() + " belong into public constants of " + name, e);
+            throw new AssertionError(
+                    "the options of " + factory.getClass() + " belong into public constants of " + name, e);
         }
     }
 
@@ -59,7 +60,8 @@ final class OptionTable {
                 ? "required"
                 : option.hasDefaultValue() ? "`" + text(option.defaultValue()) + "`" : "";
         String description = new HtmlFormatter().format(option.description()).replace("|", "\\|");
-        return "| `" + option.key() + "` | " + type(options.get(option)) + " | " + unlessGiven + " | " + description + " |";
+        return "| `" + option.key() + "` | " + type(options.get(option)) + " | " + unlessGiven + " | " + description
+                + " |";
     }
 
     private static String type(Type type) {

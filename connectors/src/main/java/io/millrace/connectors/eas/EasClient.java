@@ -43,7 +43,6 @@ final class EasClient implements AutoCloseable {
 
     /** Returns the text of the answer to a request body, or fails with an {@link EasException}. */
     CompletableFuture<String> predict(String body) {
-        budget.deposit();
         Prediction prediction = new Prediction(body, 1, new CompletableFuture<>());
         limit.submit(() -> attempt(prediction));
         return prediction.answer;
@@ -61,6 +60,10 @@ final class EasClient implements AutoCloseable {
             limit.release();
             fail(prediction, "is not called, because the circuit breaker is open after too many failures", null);
             return;
+        }
+        if (prediction.number == 1) {
+            // Not when it was queued: a burst of rows would fill the budget to its brim and then use it up.
+            budget.deposit();
         }
         metrics.requestSent();
         long start = System.nanoTime();

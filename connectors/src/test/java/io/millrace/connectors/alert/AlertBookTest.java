@@ -69,9 +69,9 @@ class AlertBookTest {
     void aPeriodOfNothingTellsEveryRowAlsoLateOnes() {
         AlertBook every = new AlertBook(Duration.ZERO, true, true);
 
-        assertThat(List.of(5L, 5L, 1L)).allSatisfy(time -> assertThat(
-                        every.change(new RowChange("a", row(1), false, time)))
-                .isPresent());
+        assertThat(List.of(5L, 5L, 1L))
+                .allSatisfy(time -> assertThat(every.change(new RowChange("a", row(1), false, time)))
+                        .isPresent());
     }
 
     @Test

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class NoticeTextTest {
 
-    private static final ObjectNode ROW = (ObjectNode) JsonText.read(
-            "{\"host\": \"web\", \"load\": 1.50, \"owner\": null, \"tags\": [\"a\", 1]}");
+    private static final ObjectNode ROW =
+            (ObjectNode) JsonText.read("{\"host\": \"web\", \"load\": 1.50, \"owner\": null, \"tags\": [\"a\", 1]}");
 
     @Test
     void placesAreFilledWithValues() {
-        assertThat(text("{{{host}}} {load} {owner} {tags}", 100).of(new Notice(false, "k", ROW), UnaryOperator.identity()))
+        assertThat(text("{{{host}}} {load} {owner} {tags}", 100)
+                        .of(new Notice(false, "k", ROW), UnaryOperator.identity()))
                 .isEqualTo("{web} 1.50 - [\"a\",1]");
     }
 
@@ -33,17 +34,22 @@ class NoticeTextTest {
 
     @Test
     void aTextThatIsTooLongIsCut() {
-        assertThat(text("abcdefgh", 5).of(new Notice(false, "k", ROW), UnaryOperator.identity())).isEqualTo("abcd…");
+        assertThat(text("abcdefgh", 5).of(new Notice(false, "k", ROW), UnaryOperator.identity()))
+                .isEqualTo("abcd…");
     }
 
     @Test
     void aMessageTakesAsManyNoticesAsFit() {
         List<Notice> notices = Collections.nCopies(200, new Notice(false, "k", ROW));
 
-        assertThat(text("abcdefgh", 35).capacity(notices, UnaryOperator.identity())).isEqualTo(3);
-        assertThat(text("abcdefgh", 5).capacity(notices, UnaryOperator.identity())).isEqualTo(1);
-        assertThat(text("abcdefgh", 100_000).capacity(notices, UnaryOperator.identity())).isEqualTo(50);
-        assertThat(text("abcdefgh", 100).capacity(notices.subList(0, 2), UnaryOperator.identity())).isEqualTo(2);
+        assertThat(text("abcdefgh", 35).capacity(notices, UnaryOperator.identity()))
+                .isEqualTo(3);
+        assertThat(text("abcdefgh", 5).capacity(notices, UnaryOperator.identity()))
+                .isEqualTo(1);
+        assertThat(text("abcdefgh", 100_000).capacity(notices, UnaryOperator.identity()))
+                .isEqualTo(50);
+        assertThat(text("abcdefgh", 100).capacity(notices.subList(0, 2), UnaryOperator.identity()))
+                .isEqualTo(2);
     }
 
     private static NoticeText text(String template, int longest) {

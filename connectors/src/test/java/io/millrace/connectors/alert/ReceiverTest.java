@@ -26,7 +26,8 @@ class ReceiverTest {
 
         // printf '1700000000000\nSECabc' | openssl dgst -sha256 -hmac SECabc -binary | base64
         assertThat(robot.address(1_700_000_000_000L))
-                .hasToString("https://oapi.dingtalk.com/robot/send?access_token=t&timestamp=1700000000000&sign=jcUpW0QmtKduN03n4JqQ0PBosVjqnM8gU7fIIvsDmCM%3D");
+                .hasToString(
+                        "https://oapi.dingtalk.com/robot/send?access_token=t&timestamp=1700000000000&sign=jcUpW0QmtKduN03n4JqQ0PBosVjqnM8gU7fIIvsDmCM%3D");
     }
 
     @Test

@@ -54,8 +54,8 @@ class AnswerCacheTest {
 
     @Test
     void aFailureIsNotKept() {
-        CompletableFuture<String> failed = cache.get(
-                "a", () -> {}, () -> CompletableFuture.failedFuture(new IllegalStateException("refused")));
+        CompletableFuture<String> failed =
+                cache.get("a", () -> {}, () -> CompletableFuture.failedFuture(new IllegalStateException("refused")));
 
         assertThat(failed).isCompletedExceptionally();
         assertThat(cache.size()).isZero();

@@ -24,6 +24,7 @@ class RetryBudgetTest {
         RetryBudget budget = new RetryBudget(1);
         IntStream.range(0, 1000).forEach(request -> budget.deposit());
 
-        assertThat(IntStream.range(0, 100).filter(retry -> budget.withdraw()).count()).isEqualTo(10);
+        assertThat(IntStream.range(0, 100).filter(retry -> budget.withdraw()).count())
+                .isEqualTo(10);
     }
 }

@@ -15,7 +15,10 @@ class BackoffTest {
 
     @Test
     void waitsAreSpreadFromNothingToABoundThatDoubles() {
-        assertThat(waits(1)).allMatch(wait -> wait <= 100).anyMatch(wait -> wait < 20).anyMatch(wait -> wait > 80);
+        assertThat(waits(1))
+                .allMatch(wait -> wait <= 100)
+                .anyMatch(wait -> wait < 20)
+                .anyMatch(wait -> wait > 80);
         assertThat(waits(3)).allMatch(wait -> wait <= 400).anyMatch(wait -> wait > 300);
     }
 
@@ -32,6 +35,8 @@ class BackoffTest {
     }
 
     private long[] waits(int failed) {
-        return LongStream.range(0, 1000).map(draw -> backoff.delayMillis(failed, random)).toArray();
+        return LongStream.range(0, 1000)
+                .map(draw -> backoff.delayMillis(failed, random))
+                .toArray();
     }
 }

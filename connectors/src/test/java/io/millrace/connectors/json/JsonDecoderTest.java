@@ -57,15 +57,15 @@ class JsonDecoderTest {
     @Test
     void timesAreCutToTheirPrecision() {
         assertThat(decode("TIMESTAMP(3)", "\"2026-01-31 10:20:30.123456\"")).hasToString("2026-01-31T10:20:30.123");
-        assertThat(decode("TIMESTAMP_LTZ(0)", "\"2026-01-31T10:20:30.9+08:00\"")).hasToString("2026-01-31T02:20:30");
+        assertThat(decode("TIMESTAMP_LTZ(0)", "\"2026-01-31T10:20:30.9+08:00\""))
+                .hasToString("2026-01-31T02:20:30");
     }
 
     @Test
     void whatIsMissingIsNullUnlessTheColumnForbidsIt() {
         assertThat(decode("ROW<a INT>", "{}")).isEqualTo(GenericRowData.of((Object) null));
         assertThatThrownBy(() -> decode("ROW<a INT NOT NULL>", "{}")).hasMessage("it is missing, but NOT NULL");
-        assertThatThrownBy(() -> decode("ROW<a INT NOT NULL>", "{\"a\": null}"))
-                .hasMessage("it is null, but NOT NULL");
+        assertThatThrownBy(() -> decode("ROW<a INT NOT NULL>", "{\"a\": null}")).hasMessage("it is null, but NOT NULL");
     }
 
     @Test

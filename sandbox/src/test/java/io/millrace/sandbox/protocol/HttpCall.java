@@ -16,8 +16,8 @@ public final class HttpCall {
     /** Returns the answer to a request with a body; {@code headers} are names and values in turn. */
     public static HttpResponse<String> send(String method, String address, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -36,8 +36,11 @@ class ProtocolServerTest {
 
         assertThat(HttpCall.send("GET", server.url() + "/_admin/status", "").body())
                 .isEqualTo("{\"id\":\"the-id\",\"requests\":1,\"most_in_flight\":1,\"accepted\":1}");
-        assertThat(HttpCall.send("GET", server.url() + "/_admin/received", "").body()).isEqualTo("[\"hello\"]");
-        assertThat(HttpCall.send("DELETE", server.url() + "/_admin/received", "").body()).isEqualTo("[]");
+        assertThat(HttpCall.send("GET", server.url() + "/_admin/received", "").body())
+                .isEqualTo("[\"hello\"]");
+        assertThat(HttpCall.send("DELETE", server.url() + "/_admin/received", "")
+                        .body())
+                .isEqualTo("[]");
     }
 
     @Test
@@ -46,17 +49,20 @@ class ProtocolServerTest {
         List<Integer> second = statuses();
 
         assertThat(first).isEqualTo(second).contains(200, 429);
-        assertThat(received.all()).hasSize((int) first.stream().filter(status -> status == 200).count() * 2);
+        assertThat(received.all())
+                .hasSize((int) first.stream().filter(status -> status == 200).count() * 2);
     }
 
     @Test
     void itCutsConnectionsBeforeOrAfterTheWork() throws Exception {
         faults("{\"cut\": 1}");
-        assertThatThrownBy(() -> HttpCall.send("POST", server.url() + "/x", "cut")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> HttpCall.send("POST", server.url() + "/x", "cut"))
+                .isInstanceOf(IOException.class);
         assertThat(received.all()).isEmpty();
 
         faults("{\"lose\": 1}");
-        assertThatThrownBy(() -> HttpCall.send("POST", server.url() + "/x", "lost")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> HttpCall.send("POST", server.url() + "/x", "lost"))
+                .isInstanceOf(IOException.class);
         assertThat(received.all()).hasSize(1);
     }
 

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebhookServerTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";
-    private static final String EVENT = "{\"routing_key\":\"" + KEY + "\",\"event_action\":\"trigger\",\"dedup_key\":\"k\","
-            + "\"payload\":{\"summary\":\"s\",\"source\":\"o\",\"severity\":\"error\"}}";
+    private static final String EVENT =
+            "{\"routing_key\":\"" + KEY + "\",\"event_action\":\"trigger\",\"dedup_key\":\"k\","
+                    + "\"payload\":{\"summary\":\"s\",\"source\":\"o\",\"severity\":\"error\"}}";
 
     private final ReceivedRequests received = new ReceivedRequests();
     private ProtocolServer server;
@@ -38,7 +39,8 @@ class WebhookServerTest {
                 .isEqualTo("200 {\"errcode\":0,\"errmsg\":\"ok\"}");
         assertThat(post("/hook", EVENT)).startsWith("202 {\"status\":\"success\"");
         assertThat(post("/hook", "{\"host\":\"a\"}")).isEqualTo("200 ");
-        assertThat(received.all()).extracting(request -> request.get("format").asText())
+        assertThat(received.all())
+                .extracting(request -> request.get("format").asText())
                 .containsExactly("slack", "dingtalk", "pagerduty", "json");
     }
 
@@ -63,7 +65,9 @@ class WebhookServerTest {
 
     @Test
     void aSeverityThatIsNoneIsRefused() throws Exception {
-        assertThat(post("/pagerduty", EVENT.replace("\"error\"", "\"bad\""))).startsWith("400").contains("severity");
+        assertThat(post("/pagerduty", EVENT.replace("\"error\"", "\"bad\"")))
+                .startsWith("400")
+                .contains("severity");
     }
 
     @Test
@@ -72,8 +76,13 @@ class WebhookServerTest {
             String body = "{\"msgtype\":\"text\",\"text\":{\"content\":\"a\"}}";
             String refused = "{\"errcode\":310000,\"errmsg\":\"sign not match\"}";
 
-            assertThat(HttpCall.send("POST", signed.url() + "/dingtalk", body).body()).isEqualTo(refused);
-            assertThat(HttpCall.send("POST", signed.url() + "/dingtalk?timestamp=1700000000000&sign=jcUpW0QmtKduN03n4JqQ0PBosVjqnM8gU7fIIvsDmCM%3D", body)
+            assertThat(HttpCall.send("POST", signed.url() + "/dingtalk", body).body())
+                    .isEqualTo(refused);
+            assertThat(HttpCall.send(
+                                    "POST",
+                                    signed.url()
+                                            + "/dingtalk?timestamp=1700000000000&sign=jcUpW0QmtKduN03n4JqQ0PBosVjqnM8gU7fIIvsDmCM%3D",
+                                    body)
                             .body())
                     .as("a right signature that is years old")
                     .isEqualTo(refused);
