@@ -96,9 +96,12 @@ class OptionPagesTest {
 
     private static Factory factory(String className) {
         try {
-            return (Factory) Class.forName(className.strip()).getConstructor().newInstance();
+            return Class.forName(className.strip())
+                    .asSubclass(Factory.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(className + " cannot be made", e);
+            throw new LinkageError(className + " cannot be made", e);
         }
     }
 }

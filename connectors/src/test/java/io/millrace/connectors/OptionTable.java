@@ -37,7 +37,7 @@ final class OptionTable {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(
+            throw new LinkageError(
                     "the options of " + factory.getClass() + " belong into public constants of " + name, e);
         }
     }

@@ -26,7 +26,7 @@ class EasFaultsIT {
     private static final String SCORES =
             "SELECT n, score FROM numbers AS p LEFT JOIN risk FOR SYSTEM_TIME AS OF p.t AS m" + " ON p.n = m.age";
     private static final String RETRIES = ", 'retry.initial-delay' = '1 ms', 'retry.max-delay' = '20 ms',"
-            + " 'retry.budget' = '1', 'breaker.window' = '0'";
+            + " 'retry.budget' = '1', 'breaker.window' = '0', 'timeout' = '1 min'";
 
     private ProtocolServer server;
 

@@ -3,6 +3,7 @@ package io.millrace.connectors.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -34,9 +35,9 @@ class BackoffTest {
         assertThat(backoff.delayMillis(1, random, OptionalLong.of(3600))).isEqualTo(1000);
     }
 
-    private long[] waits(int failed) {
+    private List<Long> waits(int failed) {
         return LongStream.range(0, 1000)
-                .map(draw -> backoff.delayMillis(failed, random))
-                .toArray();
+                .mapToObj(draw -> backoff.delayMillis(failed, random))
+                .toList();
     }
 }
