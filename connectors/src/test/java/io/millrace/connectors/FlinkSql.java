@@ -3,7 +3,9 @@ package io.millrace.connectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 
@@ -38,6 +40,11 @@ public final class FlinkSql {
         environment.getConfig().set("restart-strategy.fixed-delay.attempts", "1000");
         environment.getConfig().set("restart-strategy.fixed-delay.delay", "500 ms");
         return this;
+    }
+
+    /** Does some of that on another thread, which sees this one's class path, unlike those of the common pool. */
+    public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, command -> new Thread(command, "background").start());
     }
 
     /** Runs a statement that gives no rows, and waits for its job. */

@@ -81,9 +81,9 @@ class EasFaultsIT {
     @Test
     void everyRowIsRightAndThereOnceWhenTheServiceGoesAwayAndTheJobStartsAgain() throws IOException {
         FlinkSql sql = session("100", "'retry.max-attempts' = '2'" + RETRIES);
-        CompletableFuture<List<String>> rows = CompletableFuture.supplyAsync(() -> sql.rows(SCORES));
+        CompletableFuture<List<String>> rows = sql.inBackground(() -> sql.rows(SCORES));
 
-        await().atMost(PATIENCE).until(() -> server.requests() >= ROWS / 4);
+        await().atMost(PATIENCE).until(() -> server.requests() >= ROWS / 4 || rows.isDone());
         server.close();
         await().atMost(PATIENCE).until(SharedCluster::isRestarting);
         server = EasServer.start(server.port(), "test", Map.of("MILLRACE_EAS_TOKEN", EasTable.TOKEN));
