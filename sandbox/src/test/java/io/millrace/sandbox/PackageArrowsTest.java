@@ -19,6 +19,10 @@ class PackageArrowsTest {
             .definedBy("..sandbox.state..")
             .layer("artifact")
             .definedBy("..sandbox.artifact..")
+            .layer("protocol")
+            .definedBy("..sandbox.protocol..")
+            .layer("protocols")
+            .definedBy("..sandbox.eas..", "..sandbox.webhook..")
             .layer("server")
             .definedBy("..sandbox.server..")
             .layer("supervise")
@@ -31,6 +35,10 @@ class PackageArrowsTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("supervise", "cli")
+            .whereLayer("protocol")
+            .mayOnlyBeAccessedByLayers("protocols")
+            .whereLayer("protocols")
+            .mayOnlyBeAccessedByLayers("server")
             .whereLayer("artifact")
             .mayOnlyBeAccessedByLayers("server", "supervise", "cli");
 

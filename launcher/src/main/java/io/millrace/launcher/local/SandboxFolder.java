@@ -67,8 +67,9 @@ public final class SandboxFolder {
             String address =
                     switch (server) {
                         case "kafka" -> variables.get("kafka.brokers");
-                        case "elasticsearch" ->
-                            variables.getOrDefault("elasticsearch.url", "").replace("http://", "");
+                        case "elasticsearch" -> authority(variables.get("elasticsearch.url"));
+                        case "eas" -> authority(variables.get("eas.endpoint"));
+                        case "webhook" -> authority(variables.get("webhook.url"));
                         default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
                     };
             int colon = address == null ? -1 : address.lastIndexOf(':');
@@ -82,6 +83,10 @@ public final class SandboxFolder {
             } catch (IOException | IllegalArgumentException e) {
                 return false;
             }
+        }
+
+        private static String authority(String address) {
+            return address == null ? "" : address.replaceFirst("^http://", "").replaceFirst("/.*", "");
         }
 
         /** Without values, which must not be printed. */

@@ -82,10 +82,13 @@ public final class SandboxNeeds {
                     sandbox.elasticsearch()
                             .forEach((index, file) ->
                                     arguments.addAll(List.of("--index", index + "=" + root.resolve(file.value()))));
-                default ->
+                case "kafka" ->
                     sandbox.topics()
                             .forEach((name, topic) -> arguments.addAll(
                                     List.of("--topic", name + ":" + topic.partitions() + ":" + topic.cleanup())));
+                default -> {
+                    // The others hold nothing that a project declares.
+                }
             }
         }
         return arguments;

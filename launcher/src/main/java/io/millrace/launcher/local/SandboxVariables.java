@@ -29,7 +29,9 @@ public final class SandboxVariables {
             Map.entry("postgres.user", "reports"),
             Map.entry("hologres.url", "jdbc:postgresql://127.0.0.1:5432/reports"),
             Map.entry("hologres.user", "reports"),
-            Map.entry("elasticsearch.url", "http://127.0.0.1:9200"));
+            Map.entry("elasticsearch.url", "http://127.0.0.1:9200"),
+            Map.entry("eas.endpoint", "http://127.0.0.1:9210"),
+            Map.entry("webhook.url", "http://127.0.0.1:9211/hook"));
 
     /** The first parts of the variables' names, and the server that defines them. */
     private static final Map<String, String> SERVERS = Map.of(
@@ -39,7 +41,9 @@ public final class SandboxVariables {
             "mysql", "mysql",
             "postgres", "postgres",
             "hologres", "postgres",
-            "elasticsearch", "elasticsearch");
+            "elasticsearch", "elasticsearch",
+            "eas", "eas",
+            "webhook", "webhook");
 
     private SandboxVariables() {}
 

@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--server",
             required = true,
             paramLabel = "NAME",
-            description = "A server to start: mysql, kafka, postgres or elasticsearch. May be repeated.")
+            description = "A server to start: ${COMPLETION-CANDIDATES}. May be repeated.")
     private List<ServerName> servers = new ArrayList<>();
 
     @Option(

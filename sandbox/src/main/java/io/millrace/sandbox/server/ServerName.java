@@ -7,7 +7,9 @@ public enum ServerName {
     MYSQL,
     KAFKA,
     POSTGRES,
-    ELASTICSEARCH;
+    ELASTICSEARCH,
+    EAS,
+    WEBHOOK;
 
     /** Returns the name in lower case, as options, folders and logs spell it. */
     @Override

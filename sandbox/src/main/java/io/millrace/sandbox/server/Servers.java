@@ -16,6 +16,8 @@ public final class Servers {
             case KAFKA -> new Kafka();
             case POSTGRES -> new PostgreSql();
             case ELASTICSEARCH -> new Elasticsearch();
+            case EAS -> new Eas();
+            case WEBHOOK -> new Webhook();
         };
     }
 }
