@@ -12,9 +12,10 @@ import javax.net.ssl.SSLHandshakeException;
  * rights, a table, project or partition that does not exist, a schema that changed, values out of range.
  *
  * @param passing whether another attempt may succeed
+ * @param sessionLost whether that attempt needs another session
  * @param message the service's own words, or what happened to the connection
  */
-record Failure(boolean passing, String message) {
+record Failure(boolean passing, boolean sessionLost, String message) {
 
     private static final Set<Integer> PASSING = Set.of(308, 408, 409, 429);
     private static final Set<String> MISSING = Set.of(
@@ -22,23 +23,24 @@ record Failure(boolean passing, String message) {
 
     /** Judges an exception by the most telling of its causes. */
     static Failure of(Exception thrown) {
+        if (thrown instanceof PermanentException) {
+            return new Failure(false, false, oneLine(thrown));
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OdpsException answer && answer.getStatus() != null) {
-                return new Failure(isPassing(answer), oneLine(answer));
+                boolean passing = isPassing(answer);
+                return new Failure(passing, passing && answer.getStatus() == 404, oneLine(answer));
             }
             if (cause instanceof SchemaMismatchException || cause instanceof SSLHandshakeException) {
-                return new Failure(false, oneLine(cause));
-            }
-            if (cause instanceof PermanentException) {
-                return new Failure(false, oneLine(cause));
+                return new Failure(false, false, oneLine(cause));
             }
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof OdpsException) {
-                return new Failure(true, oneLine(cause));
+                return new Failure(true, false, oneLine(cause));
             }
         }
-        return new Failure(false, oneLine(thrown));
+        return new Failure(false, false, oneLine(thrown));
     }
 
     private static boolean isPassing(OdpsException answer) {

@@ -37,10 +37,11 @@ final class MaxComputeSink implements Sink<RowData> {
         Retries retries = new Retries(settings.retrying(), metrics::retried);
         try {
             ServiceClient client = new ServiceClient(settings);
-            RemoteTable table = retries.run("describe " + settings.address().name(), client::describe);
+            RemoteTable table = retries.run(
+                    "describe the MaxCompute table " + settings.address().name(), client::describe);
             RowMapping mapping = RowMapping.of(layout, table, settings);
             Uploader uploader = layout.isDelta()
-                    ? new DeltaUploader(client, table, settings.createPartitions())
+                    ? new DeltaUploader(client, table, retries, settings.createPartitions())
                     : new AppendUploader(client, settings.createPartitions());
             return new MaxComputeWriter(
                     mapping,

@@ -59,7 +59,7 @@ final class MaxComputeWriter implements SinkWriter<RowData> {
         long start = System.nanoTime();
         try {
             long bytes = retries.run(
-                    "write " + rows.size() + " rows to " + uploader.target(partition),
+                    "write " + rows.size() + " rows to the MaxCompute table " + uploader.target(partition),
                     () -> uploader.upload(partition, rows));
             metrics.sent(rows.size(), bytes, System.nanoTime() - start);
         } catch (IOException e) {

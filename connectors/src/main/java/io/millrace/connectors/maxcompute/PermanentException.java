@@ -10,4 +10,8 @@ final class PermanentException extends IOException {
     PermanentException(String message) {
         super(message);
     }
+
+    PermanentException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -20,6 +20,16 @@ final class Retries {
         T run() throws Exception;
     }
 
+    /** A session that another has to take the place of. */
+    static final class SessionLostException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        SessionLostException(Exception cause) {
+            super(cause);
+        }
+    }
+
     /** @param onRetry called before each repetition */
     Retries(Retrying policy, Runnable onRetry) {
         this.policy = policy;
@@ -30,33 +40,57 @@ final class Retries {
      * Makes the attempt until it succeeds.
      *
      * @param what completes "cannot ..."
-     * @throws IOException when it fails for a reason that stays, or too often
+     * @throws PermanentException when it fails for a reason that stays, or too often
      */
     <T> T run(String what, Attempt<T> attempt) throws IOException, InterruptedException {
-        for (int failures = 0; ; ) {
+        try {
+            return run(what, attempt, true);
+        } catch (SessionLostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Makes one request of a session until it succeeds.
+     *
+     * @param what completes "cannot ..."
+     * @throws SessionLostException when it takes another session to succeed
+     * @throws PermanentException when it fails for a reason that stays, or too often
+     */
+    <T> T runInSession(String what, Attempt<T> attempt) throws IOException, InterruptedException, SessionLostException {
+        return run(what, attempt, false);
+    }
+
+    private <T> T run(String what, Attempt<T> attempt, boolean opensSessions)
+            throws IOException, InterruptedException, SessionLostException {
+        for (int failures = 1; ; failures++) {
             try {
                 return attempt.run();
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
                 Failure failure = Failure.of(e);
-                // The SDK wraps the interruption of a task that is being cancelled.
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted: " + failure.message());
+                if (failure.sessionLost() && !opensSessions) {
+                    throw new SessionLostException(e);
                 }
-                failures++;
-                if (!failure.passing() || failures > policy.maxRetries()) {
-                    throw new IOException(
-                            "Cannot " + what + " in MaxCompute"
-                                    + (failure.passing() ? " after " + failures + " attempts: " : ": ")
-                                    + failure.message(),
-                            e);
-                }
-                LOG.warn("Cannot {} in MaxCompute, attempt {}: {}", what, failures, failure.message());
-                onRetry.run();
-                TimeUnit.MILLISECONDS.sleep(backoffMillis(failures));
+                waitOrGiveUp(what, failure, failures, e);
             }
         }
+    }
+
+    private void waitOrGiveUp(String what, Failure failure, int failures, Exception cause)
+            throws IOException, InterruptedException {
+        // The SDK wraps the interruption of a task that is being cancelled.
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted: " + failure.message());
+        }
+        if (!failure.passing() || failures > policy.maxRetries()) {
+            String attempts = failure.passing() ? " after " + failures + " attempts" : "";
+            throw new PermanentException("Cannot " + what + attempts + ": " + failure.message(), cause);
+        }
+        LOG.warn("Cannot {}, attempt {}: {}", what, failures, failure.message());
+        onRetry.run();
+        TimeUnit.MILLISECONDS.sleep(backoffMillis(failures));
     }
 
     private long backoffMillis(int failures) {

@@ -32,7 +32,6 @@ class PlanningTest {
             textBlock =
                     """
                     TIME          | has the type TIME(0), which MaxCompute has none for: cast it, for example to STRING
-                    INTERVAL DAY  | has the type INTERVAL DAY
                     MULTISET<INT> | has the type MULTISET<INT>
                     ARRAY<TIME>   | The column 'c[]' has the type TIME(0)
                     ROW<f TIME>   | The column 'c.f' has the type TIME(0)

@@ -1,16 +1,10 @@
 package io.millrace.sandbox.maxcompute;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.millrace.sandbox.maxcompute.FaultPlan.Fault;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 
 /**
  * Stands for MaxCompute on this machine: the requests that the SDK {@code com.aliyun.odps:odps-sdk-core} makes to describe
@@ -19,10 +13,7 @@ import java.util.concurrent.Executors;
  */
 public final class MaxComputeServer implements Closeable {
 
-    private static final int THREADS = 16;
-
-    private final HttpServer http;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final HttpListener http;
     private final FaultPlan faults = new FaultPlan();
     private final SignatureCheck signatures;
     private final TableStore store;
@@ -45,12 +36,10 @@ public final class MaxComputeServer implements Closeable {
 
     private MaxComputeServer(int port, Path data, Account account) throws IOException {
         store = new TableStore(data);
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+        http = new HttpListener(port);
         signatures = new SignatureCheck(account.accessId(), account.accessKey());
         project = new ProjectService(account.project(), "127.0.0.1:" + port(), store);
         admin = new AdminService(store, faults, account.accessId());
-        http.setExecutor(threads);
-        http.createContext("/", this::handle);
     }
 
     /**
@@ -61,13 +50,13 @@ public final class MaxComputeServer implements Closeable {
      */
     public static MaxComputeServer start(int port, Path data, Account account) throws IOException {
         MaxComputeServer server = new MaxComputeServer(port, data, account);
-        server.http.start();
+        server.http.start(server::handle);
         return server;
     }
 
     /** The port on 127.0.0.1. */
     public int port() {
-        return http.getAddress().getPort();
+        return http.port();
     }
 
     /** The URL that clients know as the endpoint. */
@@ -77,30 +66,27 @@ public final class MaxComputeServer implements Closeable {
 
     @Override
     public void close() throws IOException {
-        http.stop(0);
-        threads.shutdownNow();
+        http.close();
         store.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Request request = Request.read(exchange);
-            String id = UUID.randomUUID().toString();
-            if (request.resource().startsWith(AdminService.PATH)) {
-                answer(request, () -> admin.handle(request)).send(exchange, id);
-                return;
-            }
-            Fault fault = faults.next();
-            pause(faults.slowMillis());
-            if (fault == Fault.CUT) {
-                return;
-            }
-            Reply reply = fault == Fault.FAIL ? internalError(request) : answer(request, () -> service(request));
-            if (fault == Fault.CUT_AFTER) {
-                return;
-            }
-            (fault == Fault.LOSE ? internalError(request) : reply).send(exchange, id);
+    private Optional<Reply> handle(Request request) {
+        if (request.resource().startsWith(AdminService.PATH)) {
+            return Optional.of(answer(request, () -> admin.handle(request)));
         }
+        Fault fault = faults.next();
+        pause(faults.slowMillis());
+        if (fault == Fault.CUT) {
+            return Optional.empty();
+        }
+        if (fault == Fault.FAIL) {
+            return Optional.of(internalError(request));
+        }
+        Reply reply = answer(request, () -> service(request));
+        if (fault == Fault.CUT_AFTER) {
+            return Optional.empty();
+        }
+        return Optional.of(fault == Fault.LOSE ? internalError(request) : reply);
     }
 
     private Reply service(Request request) {
@@ -130,12 +116,11 @@ public final class MaxComputeServer implements Closeable {
                 ProjectService.isTunnel(request), 500, "InternalServerError", "service unavailable, try again");
     }
 
-    private static void pause(long millis) throws IOException {
+    private static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("the server is being stopped", e);
         }
     }
 }

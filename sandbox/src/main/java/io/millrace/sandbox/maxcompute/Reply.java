@@ -2,12 +2,13 @@ package io.millrace.sandbox.maxcompute;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What a request is answered with. */
 // Never compared with another, so that the array does no harm.
@@ -51,11 +52,16 @@ record Reply(int status, String type, Map<String, String> headers, byte[] body) 
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    void send(HttpExchange exchange, String requestId) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("x-odps-request-id", requestId);
-        headers.forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+    /** Writes the answer, whose connection stays open. */
+    void write(OutputStream out) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + (status < 400 ? " OK" : " Error") + "\r\n");
+        head.append("Content-Type: ").append(type).append("\r\n");
+        head.append("Content-Length: ").append(body.length).append("\r\n");
+        head.append("x-odps-request-id: ").append(UUID.randomUUID()).append("\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
+        out.flush();
     }
 }

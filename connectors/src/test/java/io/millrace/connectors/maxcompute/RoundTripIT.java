@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RoundTripTest {
+class RoundTripIT {
 
     private static final Map<String, String> NONE = Map.of();
 
@@ -195,7 +195,7 @@ class RoundTripTest {
         run("CREATE TABLE types (id BIGINT, name INT, PRIMARY KEY (id) NOT ENFORCED)" + warehouse.options("t", NONE));
 
         assertThatThrownBy(() -> run("INSERT INTO missing VALUES (1)"))
-                .hasStackTraceContaining("Cannot describe shop.missing in MaxCompute: ")
+                .hasStackTraceContaining("Cannot describe the MaxCompute table shop.missing: ")
                 .hasStackTraceContaining("the table missing does not exist");
         assertThatThrownBy(() -> run("INSERT INTO append VALUES (1)"))
                 .hasStackTraceContaining("shop.t is a Delta table: declare PRIMARY KEY (id) NOT ENFORCED");
