@@ -3,7 +3,9 @@ package io.millrace.connectors.maxcompute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.sandbox.maxcompute.MaxComputeServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,28 +16,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The protocol server in this process, and its admin path. */
+/** The protocol server and its admin path. */
 final class Warehouse implements AutoCloseable {
 
     static final String KEY = "hush-hush";
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final MaxComputeServer server;
+    private final String endpoint;
+    private final Closeable server;
 
+    /** Starts a server. */
     Warehouse(Path data) throws IOException {
-        server = MaxComputeServer.start(0, data, new MaxComputeServer.Account("shop", "tester", KEY));
+        MaxComputeServer started =
+                MaxComputeServer.start(0, data, new MaxComputeServer.Account("shop", "tester", KEY));
+        server = started;
+        endpoint = started.endpoint();
+    }
+
+    /** Speaks to a server that another starts and stops. */
+    Warehouse(String endpoint) {
+        this.endpoint = endpoint;
+        this.server = () -> {};
     }
 
     String endpoint() {
-        return server.endpoint();
+        return endpoint;
+    }
+
+    boolean answers() throws Exception {
+        try {
+            return ask("GET", "name", "").equals("tester");
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     /** The options that every table here has, and others behind them. */
     String options(String table, Map<String, String> others) {
-        Map<String, String> options = new java.util.TreeMap<>(Map.of(
+        Map<String, String> options = new TreeMap<>(Map.of(
                 "connector", "maxcompute",
                 "endpoint", endpoint(),
                 "project", "shop",
