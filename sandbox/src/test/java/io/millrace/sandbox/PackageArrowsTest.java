@@ -21,6 +21,8 @@ class PackageArrowsTest {
             .definedBy("..sandbox.artifact..")
             .layer("server")
             .definedBy("..sandbox.server..")
+            .layer("maxcompute")
+            .definedBy("..sandbox.maxcompute..")
             .layer("supervise")
             .definedBy("..sandbox.supervise..")
             .layer("cli")
@@ -31,6 +33,8 @@ class PackageArrowsTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("supervise", "cli")
+            .whereLayer("maxcompute")
+            .mayOnlyBeAccessedByLayers("server")
             .whereLayer("artifact")
             .mayOnlyBeAccessedByLayers("server", "supervise", "cli");
 

@@ -54,8 +54,9 @@ class KilledServerIT {
     @Test
     void nothingIsMissingInAnAppendTableAndADeltaTableHasEachKeyOnce() throws Exception {
         server.admin().sql("CREATE TABLE a (id BIGINT) PARTITIONED BY (p BIGINT)");
-        server.admin().sql("CREATE TABLE d (k BIGINT NOT NULL, id BIGINT, PRIMARY KEY (k))"
-                + " TBLPROPERTIES (\"transactional\"=\"true\")");
+        server.admin()
+                .sql("CREATE TABLE d (k BIGINT NOT NULL, id BIGINT, PRIMARY KEY (k))"
+                        + " TBLPROPERTIES (\"transactional\"=\"true\")");
         // A service that is away for longer than the retries last makes the job restart.
         Map<String, String> options =
                 Map.of("sink.buffer.max-rows", "50", "sink.flush-interval", "100 ms", "sink.max-retries", "4");
@@ -86,8 +87,9 @@ class KilledServerIT {
         }
         result.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
-        List<Integer> appended =
-                server.admin().rows("a").stream().map(row -> row.get("id").asInt()).toList();
+        List<Integer> appended = server.admin().rows("a").stream()
+                .map(row -> row.get("id").asInt())
+                .toList();
         assertThat(appended.stream().distinct()).hasSize(ROWS);
         assertThat(server.admin().rows("d")).hasSize(KEYS).allSatisfy(row -> assertThat(
                         row.get("id").asInt())
@@ -127,7 +129,8 @@ class KilledServerIT {
         }
 
         void startAfter(Duration pause) throws Exception {
-            delay.schedule(this::launch, pause.toMillis(), TimeUnit.MILLISECONDS).get();
+            delay.schedule(this::launch, pause.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
             awaitReady();
         }
 
@@ -144,8 +147,7 @@ class KilledServerIT {
                     "shop",
                     "tester");
             builder.environment().put("MILLRACE_MAXCOMPUTE_KEY", Warehouse.KEY);
-            builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data + ".log")));
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data + ".log")));
             process = builder.start();
             return process;
         }

@@ -31,8 +31,7 @@ final class Warehouse implements AutoCloseable {
 
     /** Starts a server. */
     Warehouse(Path data) throws IOException {
-        MaxComputeServer started =
-                MaxComputeServer.start(0, data, new MaxComputeServer.Account("shop", "tester", KEY));
+        MaxComputeServer started = MaxComputeServer.start(0, data, new MaxComputeServer.Account("shop", "tester", KEY));
         server = started;
         endpoint = started.endpoint();
     }

@@ -69,6 +69,8 @@ public final class SandboxFolder {
                         case "kafka" -> variables.get("kafka.brokers");
                         case "elasticsearch" ->
                             variables.getOrDefault("elasticsearch.url", "").replace("http://", "");
+                        case "maxcompute" ->
+                            variables.getOrDefault("maxcompute.endpoint", "").replaceAll("^http://|/api$", "");
                         default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
                     };
             int colon = address == null ? -1 : address.lastIndexOf(':');

@@ -21,10 +21,13 @@ public final class SandboxVariables {
             Map.entry("postgres.database", "reports"),
             Map.entry("postgres.url", "jdbc:postgresql://127.0.0.1:5432/reports"),
             Map.entry("postgres.user", "reports"),
-            Map.entry("elasticsearch.url", "http://127.0.0.1:9200"));
+            Map.entry("elasticsearch.url", "http://127.0.0.1:9200"),
+            Map.entry("maxcompute.endpoint", "http://127.0.0.1:8080/api"),
+            Map.entry("maxcompute.project", "millrace"),
+            Map.entry("maxcompute.access-id", "millrace"));
 
     /** The servers, which are also the first parts of the variables' names. */
-    static final Set<String> SERVERS = Set.of("kafka", "mysql", "postgres", "elasticsearch");
+    static final Set<String> SERVERS = Set.of("kafka", "mysql", "postgres", "elasticsearch", "maxcompute");
 
     private SandboxVariables() {}
 

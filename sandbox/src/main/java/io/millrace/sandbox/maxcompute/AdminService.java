@@ -35,7 +35,8 @@ final class AdminService {
             case "GET partitions" -> Reply.json(200, store.partitions(table(request)));
             case "GET faults" -> Reply.json(200, faults.counts());
             case "POST sql" -> {
-                new SqlStatements(store).run(new String(request.body(), StandardCharsets.UTF_8));
+                new SqlStatements(store)
+                        .run(new String(request.body(), StandardCharsets.UTF_8), request.has("if-missing"));
                 yield Reply.json(200, Map.of());
             }
             case "POST faults" -> {

@@ -104,11 +104,15 @@ public final class MaxComputeServer implements Closeable {
         try {
             return service.answer();
         } catch (ProtocolException e) {
-            return Reply.error(ProjectService.isTunnel(request), e.status(), e.code(), e.getMessage());
+            return Reply.error(isJson(request), e.status(), e.code(), e.getMessage());
         } catch (IOException | RuntimeException e) {
             System.err.println(request.method() + " " + request.resource() + ": " + e);
             return internalError(request);
         }
+    }
+
+    private static boolean isJson(Request request) {
+        return ProjectService.isTunnel(request) || request.resource().startsWith(AdminService.PATH);
     }
 
     private static Reply internalError(Request request) {

@@ -30,7 +30,7 @@ final class SqlInstances {
     /** Creates a job (POST), or describes one (GET). */
     Reply handle(Request request) {
         if (request.method().equals("POST")) {
-            statements.run(query(request.body()));
+            statements.run(query(request.body()), false);
             String id = UUID.randomUUID().toString().replace("-", "");
             return Reply.xml(201, "<Instance/>").with("Location", request.resource() + "/" + id);
         }

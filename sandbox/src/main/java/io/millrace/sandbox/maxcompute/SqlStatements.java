@@ -23,8 +23,12 @@ final class SqlStatements {
         this.store = store;
     }
 
-    /** Runs statements that are separated by semicolons. */
-    void run(String script) {
+    /**
+     * Runs statements that are separated by semicolons.
+     *
+     * @param ifMissing whether what exists is left alone, even without IF NOT EXISTS
+     */
+    void run(String script, boolean ifMissing) {
         for (String statement : SEPARATOR.split(script, -1)) {
             SqlWords words = new SqlWords(statement);
             if (words.atEnd()) {
@@ -32,10 +36,10 @@ final class SqlStatements {
             }
             if (words.accept("CREATE", "TABLE")) {
                 boolean lenient = words.accept("IF", "NOT", "EXISTS");
-                store.create(table(words), lenient);
+                store.create(table(words), lenient || ifMissing);
             } else {
                 words.expect("ALTER", "TABLE");
-                addPartition(words);
+                addPartition(words, ifMissing);
             }
         }
     }
@@ -128,7 +132,7 @@ final class SqlStatements {
         return new ColumnType(name, arguments, elements, fieldNames);
     }
 
-    private void addPartition(SqlWords words) {
+    private void addPartition(SqlWords words, boolean ifMissing) {
         TableDefinition table = store.table(simple(words.name()));
         words.expect("ADD");
         boolean lenient = words.accept("IF", "NOT", "EXISTS");
@@ -140,7 +144,7 @@ final class SqlStatements {
             values.put(column, words.literal());
         } while (words.accept(","));
         words.expect(")");
-        store.createPartition(table, PartitionName.of(table, values), lenient);
+        store.createPartition(table, PartitionName.of(table, values), lenient || ifMissing);
     }
 
     private static String simple(String name) {

@@ -7,7 +7,8 @@ public enum ServerName {
     MYSQL,
     KAFKA,
     POSTGRES,
-    ELASTICSEARCH;
+    ELASTICSEARCH,
+    MAXCOMPUTE;
 
     /** Returns the name in lower case, as options, folders and logs spell it. */
     @Override

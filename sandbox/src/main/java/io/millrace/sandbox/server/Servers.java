@@ -16,6 +16,7 @@ public final class Servers {
             case KAFKA -> new Kafka();
             case POSTGRES -> new PostgreSql();
             case ELASTICSEARCH -> new Elasticsearch();
+            case MAXCOMPUTE -> new MaxCompute();
         };
     }
 }
