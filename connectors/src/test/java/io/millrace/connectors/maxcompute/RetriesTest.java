@@ -101,10 +101,12 @@ class RetriesTest {
     void whatWasGivenUpInsideIsNotRepeatedOutside() {
         AtomicInteger attempts = new AtomicInteger();
 
-        assertThatThrownBy(() -> retries.run("write", () -> retries.runInSession("commit", () -> {
-                    attempts.incrementAndGet();
-                    throw new ConnectException("refused");
-                })))
+        assertThatThrownBy(() -> retries.run(
+                        "write",
+                        () -> retries.runInSession("commit", () -> {
+                            attempts.incrementAndGet();
+                            throw new ConnectException("refused");
+                        })))
                 .hasMessage("Cannot write: Cannot commit after 4 attempts: refused");
         assertThat(attempts).hasValue(4);
     }

@@ -54,8 +54,7 @@ class MaxComputeServerTest {
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
         String canonical = "GET\n\n\n" + DATE + "\n" + resource;
-        String signature =
-                Base64.getEncoder().encodeToString(mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8)));
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8)));
         return client.send(
                 HttpRequest.newBuilder(URI.create(server.endpoint() + resource))
                         .header("Date", DATE)
@@ -77,9 +76,12 @@ class MaxComputeServerTest {
 
     @Test
     void tablesAndTheirKindSurviveARestart() throws Exception {
-        admin("POST", "sql", "CREATE TABLE t (id BIGINT NOT NULL, a ARRAY<STRING>, PRIMARY KEY (id))"
-                + " PARTITIONED BY (dt STRING) TBLPROPERTIES ('transactional'='true');"
-                + " ALTER TABLE t ADD PARTITION (dt='1')");
+        admin(
+                "POST",
+                "sql",
+                "CREATE TABLE t (id BIGINT NOT NULL, a ARRAY<STRING>, PRIMARY KEY (id))"
+                        + " PARTITIONED BY (dt STRING) TBLPROPERTIES ('transactional'='true');"
+                        + " ALTER TABLE t ADD PARTITION (dt='1')");
         server.close();
         start();
 

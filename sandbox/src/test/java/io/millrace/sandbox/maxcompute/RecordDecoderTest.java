@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RecordDecoderTest {
 
     /** What the SDK 0.52.0 writes for the columns (a BIGINT, b STRING) and the rows (1, 'x') and (-2, NULL). */
-    private static final String TWO_ROWS = "080212017880c0ff7fc9a8e2f503080380c0ff7f87ca8bbb09f0ffff7f04f8ffff7ff59290bd0c";
+    private static final String TWO_ROWS =
+            "080212017880c0ff7fc9a8e2f503080380c0ff7f87ca8bbb09f0ffff7f04f8ffff7ff59290bd0c";
 
     private final RecordDecoder decoder = new RecordDecoder(List.of(type("BIGINT"), type("STRING")));
 
