@@ -44,4 +44,10 @@ class DependencyTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.millrace.connectors.alert..");
+
+    @ArchTest
+    static final ArchRule flinkIsUsedByItsPublicInterface = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.flink.runtime..", "org.apache.flink.table.planner..");
 }

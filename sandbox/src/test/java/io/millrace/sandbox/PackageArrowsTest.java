@@ -25,6 +25,8 @@ class PackageArrowsTest {
             .definedBy("..sandbox.eas..", "..sandbox.webhook..")
             .layer("server")
             .definedBy("..sandbox.server..")
+            .layer("maxcompute")
+            .definedBy("..sandbox.maxcompute..")
             .layer("supervise")
             .definedBy("..sandbox.supervise..")
             .layer("cli")
@@ -38,6 +40,8 @@ class PackageArrowsTest {
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers("protocols")
             .whereLayer("protocols")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("maxcompute")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("artifact")
             .mayOnlyBeAccessedByLayers("server", "supervise", "cli");

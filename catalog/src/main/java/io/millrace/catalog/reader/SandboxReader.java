@@ -20,7 +20,8 @@ final class SandboxReader {
             optional("mysql", "SQL files run once on an empty MySQL"),
             optional("postgres", "SQL files run once on an empty PostgreSQL"),
             optional("elasticsearch", "mapping files by index"),
-            optional("topics", "Kafka topics"));
+            optional("topics", "Kafka topics"),
+            optional("maxcompute", "SQL files of tables of MaxCompute"));
 
     static final KeyTable TOPIC = KeyTable.of(
             "a topic",
@@ -45,7 +46,8 @@ final class SandboxReader {
                 existing(reader.texts("postgres")),
                 reader.entries("elasticsearch", index -> reader.text(index.key().text(), index.value())
                         .filter(this::exists)),
-                reader.entries("topics", this::topic));
+                reader.entries("topics", this::topic),
+                existing(reader.texts("maxcompute")));
     }
 
     private Optional<Topic> topic(YamlNode.Entry entry) {

@@ -70,6 +70,7 @@ public final class SandboxFolder {
                         case "elasticsearch" -> authority(variables.get("elasticsearch.url"));
                         case "eas" -> authority(variables.get("eas.endpoint"));
                         case "webhook" -> authority(variables.get("webhook.url"));
+                        case "maxcompute" -> authority(variables.get("maxcompute.endpoint"));
                         default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
                     };
             int colon = address == null ? -1 : address.lastIndexOf(':');

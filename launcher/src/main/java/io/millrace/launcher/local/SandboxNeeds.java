@@ -78,6 +78,7 @@ public final class SandboxNeeds {
             switch (server) {
                 case "mysql" -> files(arguments, "--mysql-script", sandbox.mysql(), root);
                 case "postgres" -> files(arguments, "--postgres-script", sandbox.postgres(), root);
+                case "maxcompute" -> files(arguments, "--maxcompute-script", sandbox.maxcompute(), root);
                 case "elasticsearch" ->
                     sandbox.elasticsearch()
                             .forEach((index, file) ->

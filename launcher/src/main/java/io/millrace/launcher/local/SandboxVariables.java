@@ -31,7 +31,10 @@ public final class SandboxVariables {
             Map.entry("hologres.user", "reports"),
             Map.entry("elasticsearch.url", "http://127.0.0.1:9200"),
             Map.entry("eas.endpoint", "http://127.0.0.1:9210"),
-            Map.entry("webhook.url", "http://127.0.0.1:9211/hook"));
+            Map.entry("webhook.url", "http://127.0.0.1:9211/hook"),
+            Map.entry("maxcompute.endpoint", "http://127.0.0.1:8080/api"),
+            Map.entry("maxcompute.project", "millrace"),
+            Map.entry("maxcompute.access-id", "millrace"));
 
     /** The first parts of the variables' names, and the server that defines them. */
     private static final Map<String, String> SERVERS = Map.of(
@@ -43,7 +46,8 @@ public final class SandboxVariables {
             "hologres", "postgres",
             "elasticsearch", "elasticsearch",
             "eas", "eas",
-            "webhook", "webhook");
+            "webhook", "webhook",
+            "maxcompute", "maxcompute");
 
     private SandboxVariables() {}
 

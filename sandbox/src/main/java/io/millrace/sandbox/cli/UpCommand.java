@@ -69,6 +69,12 @@ final class UpCommand implements Callable<Integer> {
             description = "An Elasticsearch index to create. May be repeated.")
     private List<String> indexes = new ArrayList<>();
 
+    @Option(
+            names = "--maxcompute-script",
+            paramLabel = "FILE",
+            description = "Tables to create in MaxCompute's stand-in. May be repeated.")
+    private List<Path> maxcomputeScripts = new ArrayList<>();
+
     @Override
     public Integer call() throws Exception {
         Platform.check(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -100,13 +106,15 @@ final class UpCommand implements Callable<Integer> {
                 existing(mysqlScripts),
                 existing(postgresScripts),
                 topics.stream().map(TopicSpec::parse).toList(),
-                indexes.stream().map(IndexSpec::parse).toList());
+                indexes.stream().map(IndexSpec::parse).toList(),
+                existing(maxcomputeScripts));
         existing(request.indexes().stream().map(IndexSpec::mapping).toList());
         needs(request, !mysqlScripts.isEmpty(), "--mysql-script", ServerName.MYSQL);
         needs(request, flavour != null, "--mysql-flavour", ServerName.MYSQL);
         needs(request, !postgresScripts.isEmpty(), "--postgres-script", ServerName.POSTGRES);
         needs(request, !topics.isEmpty(), "--topic", ServerName.KAFKA);
         needs(request, !indexes.isEmpty(), "--index", ServerName.ELASTICSEARCH);
+        needs(request, !maxcomputeScripts.isEmpty(), "--maxcompute-script", ServerName.MAXCOMPUTE);
         return request;
     }
 

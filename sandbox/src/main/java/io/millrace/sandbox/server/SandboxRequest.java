@@ -15,7 +15,8 @@ public record SandboxRequest(
         List<Path> mysqlScripts,
         List<Path> postgresScripts,
         List<TopicSpec> topics,
-        List<IndexSpec> indexes) {
+        List<IndexSpec> indexes,
+        List<Path> maxcomputeScripts) {
 
     public SandboxRequest {
         servers = Set.copyOf(servers);
@@ -23,5 +24,6 @@ public record SandboxRequest(
         postgresScripts = List.copyOf(postgresScripts);
         topics = List.copyOf(topics);
         indexes = List.copyOf(indexes);
+        maxcomputeScripts = List.copyOf(maxcomputeScripts);
     }
 }

@@ -9,7 +9,8 @@ public enum ServerName {
     POSTGRES,
     ELASTICSEARCH,
     EAS,
-    WEBHOOK;
+    WEBHOOK,
+    MAXCOMPUTE;
 
     /** Returns the name in lower case, as options, folders and logs spell it. */
     @Override

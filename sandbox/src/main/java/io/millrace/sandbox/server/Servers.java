@@ -18,6 +18,7 @@ public final class Servers {
             case ELASTICSEARCH -> new Elasticsearch();
             case EAS -> new Eas();
             case WEBHOOK -> new Webhook();
+            case MAXCOMPUTE -> new MaxCompute();
         };
     }
 }

@@ -29,7 +29,7 @@ class ServerSlotTest {
 
     private static final String RUN = "echo ready; while :; do sleep 0.05; done";
     private static final SandboxRequest REQUEST =
-            new SandboxRequest(Set.of(ServerName.MYSQL), null, List.of(), List.of(), List.of(), List.of());
+            new SandboxRequest(Set.of(ServerName.MYSQL), null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     Path temporary;
