@@ -42,8 +42,11 @@ public final class FlinkSql {
         return this;
     }
 
-    /** Does some of that on another thread, which sees this one's class path, unlike those of the common pool. */
-    public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+    /**
+     * Does work on another thread, which sees the class path of this one, unlike those of the common pool. The work makes its
+     * own session, since a planner belongs to its thread.
+     */
+    public static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, command -> new Thread(command, "background").start());
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.types.RowKind;
 
@@ -20,7 +21,9 @@ final class RowReader implements Serializable {
     private static final int NONE = -1;
 
     private final List<String> names;
-    private final List<JsonEncoder> encoders;
+    private final List<LogicalType> types;
+    // Not serialized: the relocation of Jackson would not reach the text in which Java writes a lambda.
+    private transient List<JsonEncoder> encoders;
     private final List<RowData.FieldGetter> getters;
     private final List<String> keyColumns;
     private final String statusColumn;
@@ -36,7 +39,7 @@ final class RowReader implements Serializable {
      */
     RowReader(RowType type, List<String> keyColumns, String statusColumn, Set<String> recovered, String timeColumn) {
         this.names = List.copyOf(type.getFieldNames());
-        this.encoders = type.getChildren().stream().map(JsonEncoder::of).toList();
+        this.types = List.copyOf(type.getChildren());
         this.getters = IntStream.range(0, type.getFieldCount())
                 .mapToObj(at -> RowData.createFieldGetter(type.getTypeAt(at), at))
                 .toList();
@@ -70,11 +73,18 @@ final class RowReader implements Serializable {
 
     private JsonNode encode(int at, Object value) {
         try {
-            return encoders.get(at).encode(value);
+            return encoders().get(at).encode(value);
         } catch (IllegalArgumentException e) {
             // An alert about a number that is none must not be the one that is lost.
             return JsonText.NODES.textNode(String.valueOf(value));
         }
+    }
+
+    private List<JsonEncoder> encoders() {
+        if (encoders == null) {
+            encoders = types.stream().map(JsonEncoder::of).toList();
+        }
+        return encoders;
     }
 
     private boolean isRecovered(ObjectNode json) {

@@ -28,15 +28,14 @@ final class RequestBody implements Serializable {
 
     private final String template;
     private final List<Column> columns;
-    private final List<JsonEncoder> encoders;
+    // Not serialized: the relocation of Jackson would not reach the text in which Java writes a lambda.
+    private transient List<JsonEncoder> encoders;
     private final List<RowData.FieldGetter> getters;
 
     /** @throws ValidationException when two columns, or a column and the template, want the same place */
     RequestBody(String template, List<Column> columns) {
         this.template = template;
         this.columns = List.copyOf(columns);
-        this.encoders =
-                columns.stream().map(column -> JsonEncoder.of(column.type())).toList();
         this.getters = columns.stream()
                 .map(column -> RowData.createFieldGetter(column.type(), column.keyPosition()))
                 .toList();
@@ -63,12 +62,21 @@ final class RequestBody implements Serializable {
                 put(
                         root,
                         columns.get(at),
-                        encoders.get(at).encode(getters.get(at).getFieldOrNull(keys)));
+                        encoders().get(at).encode(getters.get(at).getFieldOrNull(keys)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("column '" + columns.get(at).name() + "': " + e.getMessage(), e);
             }
         }
         return JsonText.write(root);
+    }
+
+    private List<JsonEncoder> encoders() {
+        if (encoders == null) {
+            encoders = columns.stream()
+                    .map(column -> JsonEncoder.of(column.type()))
+                    .toList();
+        }
+        return encoders;
     }
 
     private ObjectNode root() {

@@ -22,14 +22,13 @@ final class ResponseRow implements Serializable {
 
     private final int arity;
     private final List<Column> columns;
-    private final List<JsonDecoder> decoders;
+    // Not serialized: the relocation of Jackson would not reach the text in which Java writes a lambda.
+    private transient volatile List<JsonDecoder> decoders;
 
     /** @param arity the number of columns of the whole row */
     ResponseRow(int arity, List<Column> columns) {
         this.arity = arity;
         this.columns = List.copyOf(columns);
-        this.decoders =
-                columns.stream().map(column -> JsonDecoder.of(column.type())).toList();
     }
 
     /**
@@ -43,13 +42,22 @@ final class ResponseRow implements Serializable {
         for (int at = 0; at < columns.size(); at++) {
             Column column = columns.get(at);
             try {
-                row.setField(column.position(), decoders.get(at).decode(root.at(JsonPointer.compile(column.path()))));
+                row.setField(column.position(), decoders().get(at).decode(root.at(JsonPointer.compile(column.path()))));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         "column '" + column.name() + "' at '" + column.path() + "': " + e.getMessage(), e);
             }
         }
         return row;
+    }
+
+    private List<JsonDecoder> decoders() {
+        if (decoders == null) {
+            decoders = columns.stream()
+                    .map(column -> JsonDecoder.of(column.type()))
+                    .toList();
+        }
+        return decoders;
     }
 
     /** Returns the row of no answer. */

@@ -1,7 +1,6 @@
 package io.millrace.connectors.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.apache.flink.table.types.logical.RowType;
 
 /** Turns JSON into Flink's internal values; the scalar types are those of {@link JsonScalars}. */
 @FunctionalInterface
-public interface JsonDecoder extends Serializable {
+public interface JsonDecoder {
 
     /**
      * Returns the value of a node; null for JSON null and for what is missing.

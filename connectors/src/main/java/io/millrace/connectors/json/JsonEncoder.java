@@ -3,7 +3,6 @@ package io.millrace.connectors.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +23,7 @@ import org.apache.flink.table.types.logical.RowType;
  * (TIMESTAMP without a zone, TIMESTAMP_LTZ in UTC with {@code Z}), NULL as null.
  */
 @FunctionalInterface
-public interface JsonEncoder extends Serializable {
+public interface JsonEncoder {
 
     /**
      * Returns the JSON of a value.

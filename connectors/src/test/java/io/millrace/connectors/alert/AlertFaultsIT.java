@@ -68,15 +68,17 @@ class AlertFaultsIT {
 
     @Test
     void noneIsMissingWhenTheReceiverGoesAwayAndTheJobStartsAgain() throws IOException {
-        FlinkSql sql = FlinkSql.streaming()
+        String table = AlertTable.create(server.url() + "/pagerduty", PAGERDUTY.formatted(2));
+        CompletableFuture<FlinkSql> job = FlinkSql.inBackground(() -> FlinkSql.streaming()
                 .restarting()
-                .run(ROWS.formatted(2 * KEYS - 1, 100).replace("'1'", "'0'"))
-                .run(AlertTable.create(server.url() + "/pagerduty", PAGERDUTY.formatted(2)));
-        CompletableFuture<FlinkSql> job = sql.inBackground(() -> sql.run(FIRE_AND_RECOVER));
+                .run(ROWS.formatted(2 * KEYS - 1, 50).replace("'1'", "'0'"))
+                .run(table)
+                .run(FIRE_AND_RECOVER));
 
         for (int outage = 1; outage <= 3; outage++) {
             int before = outage * 80;
             await().atMost(PATIENCE).until(() -> received.all().size() >= before || job.isDone());
+            assertThat(job).isNotDone();
             server.close();
             await().atMost(PATIENCE).until(SharedCluster::isRestarting);
             server = WebhookServer.start(server.port(), "test", "", received);

@@ -80,10 +80,12 @@ class EasFaultsIT {
 
     @Test
     void everyRowIsRightAndThereOnceWhenTheServiceGoesAwayAndTheJobStartsAgain() throws IOException {
-        FlinkSql sql = session("100", "'retry.max-attempts' = '2'" + RETRIES);
-        CompletableFuture<List<String>> rows = sql.inBackground(() -> sql.rows(SCORES));
+        String address = server.url();
+        CompletableFuture<List<String>> rows = FlinkSql.inBackground(() ->
+                session(address, "50", "'retry.max-attempts' = '2'" + RETRIES).rows(SCORES));
 
         await().atMost(PATIENCE).until(() -> server.requests() >= ROWS / 4 || rows.isDone());
+        assertThat(rows).isNotDone();
         server.close();
         await().atMost(PATIENCE).until(SharedCluster::isRestarting);
         server = EasServer.start(server.port(), "test", Map.of("MILLRACE_EAS_TOKEN", EasTable.TOKEN));
@@ -93,6 +95,10 @@ class EasFaultsIT {
     }
 
     private FlinkSql session(String rowsPerSecond, String options) {
+        return session(server.url(), rowsPerSecond, options);
+    }
+
+    private static FlinkSql session(String address, String rowsPerSecond, String options) {
         return FlinkSql.streaming()
                 .restarting()
                 .run(
@@ -103,7 +109,7 @@ class EasFaultsIT {
                         """
                                 .formatted(ROWS, rowsPerSecond))
                 .run(EasTable.create(
-                        server.url(),
+                        address,
                         "age INT, score DECIMAL(6, 4), PRIMARY KEY (age) NOT ENFORCED",
                         "'response.score.path' = '/outputs/0/score', " + options));
     }

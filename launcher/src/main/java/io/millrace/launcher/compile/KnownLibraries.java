@@ -34,6 +34,9 @@ public final class KnownLibraries {
             Map.entry("mongodb", FLINK + "flink-sql-connector-mongodb:1.2.0-1.19"),
             Map.entry("http-sink", "com.getindata:flink-http-connector:0.25.0"),
             Map.entry("rest-lookup", "com.getindata:flink-http-connector:0.25.0"),
+            Map.entry("maxcompute", "io.millrace:millrace-connectors"),
+            Map.entry("pai-eas", "io.millrace:millrace-connectors"),
+            Map.entry("alert", "io.millrace:millrace-connectors"),
             Map.entry("datagen", FLINK + "flink-connector-datagen:1.20.3"),
             Map.entry("filesystem", FLINK + "flink-connector-files:1.20.3"));
 
