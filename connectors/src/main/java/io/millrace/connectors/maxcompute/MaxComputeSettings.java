@@ -52,7 +52,7 @@ record MaxComputeSettings(
 
         /** The table as statements name it. */
         String quotedName() {
-            return project + "." + (schema == null ? "" : "`" + schema + "`.") + "`" + table + "`";
+            return "`" + project + "`." + (schema == null ? "" : "`" + schema + "`.") + "`" + table + "`";
         }
     }
 
