@@ -47,7 +47,8 @@ record Failure(boolean passing, boolean sessionLost, String message) {
     private static boolean isPassing(OdpsException answer) {
         int status = answer.getStatus();
         if (status == 404) {
-            return !(answer instanceof NoSuchObjectException) && !MISSING.contains(String.valueOf(answer.getErrorCode()));
+            return !(answer instanceof NoSuchObjectException)
+                    && !MISSING.contains(String.valueOf(answer.getErrorCode()));
         }
         return status >= 500 || PASSING.contains(status);
     }
