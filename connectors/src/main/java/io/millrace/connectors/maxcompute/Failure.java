@@ -1,5 +1,6 @@
 package io.millrace.connectors.maxcompute;
 
+import com.aliyun.odps.NoSuchObjectException;
 import com.aliyun.odps.OdpsException;
 import com.aliyun.odps.exceptions.SchemaMismatchException;
 import java.io.IOException;
@@ -46,7 +47,8 @@ record Failure(boolean passing, boolean sessionLost, String message) {
     private static boolean isPassing(OdpsException answer) {
         int status = answer.getStatus();
         if (status == 404) {
-            return !MISSING.contains(String.valueOf(answer.getErrorCode()));
+            return !(answer instanceof NoSuchObjectException)
+                    && !MISSING.contains(String.valueOf(answer.getErrorCode()));
         }
         return status >= 500 || PASSING.contains(status);
     }

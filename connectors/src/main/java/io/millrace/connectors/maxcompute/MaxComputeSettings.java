@@ -49,6 +49,11 @@ record MaxComputeSettings(
         String name() {
             return project + "." + (schema == null ? "" : schema + ".") + table;
         }
+
+        /** The table as statements name it. */
+        String quotedName() {
+            return "`" + project + "`." + (schema == null ? "" : "`" + schema + "`.") + "`" + table + "`";
+        }
     }
 
     /**

@@ -116,7 +116,9 @@ public final class MaxComputeTableFactory implements DynamicTableSinkFactory {
         } catch (URISyntaxException e) {
             // The same message as for a URL of another kind.
         }
-        throw wrong(option, "'" + value + "'", "a URL such as https://service.cn-hangzhou.maxcompute.aliyun.com/api");
+        // What stands before an @ may be a password.
+        String shown = value.contains("@") ? "a URL with a user" : "'" + value + "'";
+        throw wrong(option, shown, "a URL such as https://service.cn-hangzhou.maxcompute.aliyun.com/api");
     }
 
     private static void atLeast(ReadableConfig options, ConfigOption<Integer> option, int least) {

@@ -84,7 +84,7 @@ final class ServiceClient {
         SQLTask.run(
                         odps,
                         address.project(),
-                        "ALTER TABLE " + address.name() + " ADD IF NOT EXISTS PARTITION (" + values + ");",
+                        "ALTER TABLE " + address.quotedName() + " ADD IF NOT EXISTS PARTITION (" + values + ");",
                         "SQLAddPartitionTask",
                         hints,
                         null)

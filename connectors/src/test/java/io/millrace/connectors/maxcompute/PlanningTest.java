@@ -48,6 +48,7 @@ class PlanningTest {
             textBlock =
                     """
                     endpoint                   | service.odps          | The option 'endpoint' cannot be 'service.odps': expected a URL
+                    endpoint                   | http://u:hush@h/api   | The option 'endpoint' cannot be a URL with a user: expected
                     tunnel-endpoint            | ftp://host            | The option 'tunnel-endpoint' cannot be 'ftp://host'
                     sink.buffer.max-rows       | 0                     | The option 'sink.buffer.max-rows' cannot be 0: expected 1 or more
                     sink.buffer.max-bytes      | 65 mb                 | The option 'sink.buffer.max-bytes' cannot be

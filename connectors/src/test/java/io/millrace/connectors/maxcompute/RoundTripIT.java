@@ -2,13 +2,16 @@ package io.millrace.connectors.maxcompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,23 @@ class RoundTripIT {
                         row.get("dt").asInt())
                 .isEqualTo(
                         row.get("id").asInt() == 0 ? 300 : 200 + row.get("id").asInt()));
+    }
+
+    @Test
+    void aServiceThatAnswersTooLateIsAskedAgain() throws Exception {
+        warehouse.sql(
+                "CREATE TABLE t (id BIGINT NOT NULL, PRIMARY KEY (id)) TBLPROPERTIES (\"transactional\"=\"true\")");
+        run("CREATE TABLE t (id BIGINT, PRIMARY KEY (id) NOT ENFORCED)"
+                + warehouse.options("t", Map.of("read-timeout", "1 s")));
+        warehouse.faults("{\"slow-millis\": 1500}");
+
+        TableResult job = flink.executeSql("INSERT INTO t VALUES (1), (2)");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> warehouse.faultCounts().path("none").asInt() >= 2);
+        warehouse.faults("{}");
+        job.await();
+
+        assertThat(warehouse.rows("t")).hasSize(2);
     }
 
     @Test

@@ -47,31 +47,20 @@ final class SqlStatements {
     private static TableDefinition table(SqlWords words) {
         String name = simple(words.name());
         List<Field> columns = new ArrayList<>();
+        List<Field> partitions = new ArrayList<>();
         List<String> key = new ArrayList<>();
-        words.expect("(");
-        do {
+        list(words, () -> {
             if (words.accept("PRIMARY", "KEY")) {
-                words.expect("(");
-                do {
-                    key.add(words.name());
-                } while (words.accept(","));
-                words.expect(")");
+                list(words, () -> key.add(words.name()));
             } else {
                 columns.add(column(words));
             }
-        } while (words.accept(","));
-        words.expect(")");
-        List<Field> partitions = new ArrayList<>();
+        });
         if (words.accept("PARTITIONED", "BY")) {
-            words.expect("(");
-            do {
-                partitions.add(column(words));
-            } while (words.accept(","));
-            words.expect(")");
+            list(words, () -> partitions.add(column(words)));
         }
         Map<String, String> properties = properties(words);
-        boolean transactional = "true".equalsIgnoreCase(properties.get("transactional"));
-        if (transactional == key.isEmpty()) {
+        if ("true".equalsIgnoreCase(properties.get("transactional")) == key.isEmpty()) {
             throw new ProtocolException(
                     400, "ODPS-0130071", "a primary key and \"transactional\"=\"true\" belong together");
         }
@@ -83,19 +72,25 @@ final class SqlStatements {
         Map<String, String> properties = new HashMap<>();
         while (!words.atEnd()) {
             if (words.accept("TBLPROPERTIES")) {
-                words.expect("(");
-                do {
+                list(words, () -> {
                     String name = words.literal();
                     words.expect("=");
                     properties.put(name.toLowerCase(Locale.ROOT), words.literal());
-                } while (words.accept(","));
-                words.expect(")");
+                });
             } else {
                 words.expect("LIFECYCLE");
                 words.take();
             }
         }
         return properties;
+    }
+
+    private static void list(SqlWords words, Runnable element) {
+        words.expect("(");
+        do {
+            element.run();
+        } while (words.accept(","));
+        words.expect(")");
     }
 
     private static Field column(SqlWords words) {
@@ -136,14 +131,13 @@ final class SqlStatements {
         TableDefinition table = store.table(simple(words.name()));
         words.expect("ADD");
         boolean lenient = words.accept("IF", "NOT", "EXISTS");
-        words.expect("PARTITION", "(");
+        words.expect("PARTITION");
         Map<String, String> values = new HashMap<>();
-        do {
+        list(words, () -> {
             String column = words.name();
             words.expect("=");
             values.put(column, words.literal());
-        } while (words.accept(","));
-        words.expect(")");
+        });
         store.createPartition(table, PartitionName.of(table, values), lenient || ifMissing);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class SqlWords {
 
     private static final Pattern WORD =
-            Pattern.compile("\\s+|--[^\n]*|('[^']*'|\"[^\"]*\"|`[^`]*`|[\\w.]+|[(),=<>:;])|(.)");
+            Pattern.compile("\\s+|--[^\n]*|('[^']*'|\"[^\"]*\"|(?:`[^`]*`|[\\w.])+|[(),=<>:;])|(.)");
 
     private final List<String> words = new ArrayList<>();
     private int next;
@@ -52,10 +52,8 @@ final class SqlWords {
 
     void expect(String... expected) {
         if (!accept(expected)) {
-            throw new ProtocolException(
-                    400,
-                    "ODPS-0130161",
-                    "expected " + String.join(" ", expected) + (atEnd() ? "" : " before '" + words.get(next) + "'"));
+            String found = atEnd() ? ", but the statement ends too early" : " before '" + words.get(next) + "'";
+            throw new ProtocolException(400, "ODPS-0130161", "expected " + String.join(" ", expected) + found);
         }
     }
 

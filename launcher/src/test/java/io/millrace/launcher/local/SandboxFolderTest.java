@@ -1,0 +1,31 @@
+package io.millrace.launcher.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SandboxFolderTest {
+
+    @Test
+    void aServerAnswersWhereItsEndpointSays() throws Exception {
+        SandboxFolder.Running running;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            running = new SandboxFolder.Running(
+                    Map.of("maxcompute.endpoint", "http://127.0.0.1:" + server.getLocalPort() + "/api"), Map.of());
+
+            assertThat(running.answers("maxcompute")).isTrue();
+        }
+        assertThat(running.answers("maxcompute")).isFalse();
+        assertThat(new SandboxFolder.Running(Map.of(), Map.of()).answers("maxcompute"))
+                .isFalse();
+    }
+
+    @Test
+    void theVariablesNameTheirServer() {
+        assertThat(SandboxVariables.server("maxcompute.access-key")).contains("maxcompute");
+        assertThat(SandboxVariables.server("redis.url")).isEmpty();
+    }
+}
