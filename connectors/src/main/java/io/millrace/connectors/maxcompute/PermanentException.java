@@ -10,8 +10,4 @@ final class PermanentException extends IOException {
     PermanentException(String message) {
         super(message);
     }
-
-    PermanentException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

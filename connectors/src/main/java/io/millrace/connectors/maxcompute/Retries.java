@@ -86,7 +86,10 @@ final class Retries {
         }
         if (!failure.passing() || failures > policy.maxRetries()) {
             String attempts = failure.passing() ? " after " + failures + " attempts" : "";
-            throw new PermanentException("Cannot " + what + attempts + ": " + failure.message(), cause);
+            PermanentException gaveUp = new PermanentException("Cannot " + what + attempts + ": " + failure.message());
+            // Not its cause: the deepest cause is what users are shown, and the SDK's says less.
+            gaveUp.addSuppressed(cause);
+            throw gaveUp;
         }
         LOG.warn("Cannot {}, attempt {}: {}", what, failures, failure.message());
         onRetry.run();

@@ -28,11 +28,32 @@ final class CanaryIT {
     /** What a person's password holds, and what breaks out of quotes, URLs and patterns. */
     private static final String AWKWARD = "-'$&%<é>${x} y";
 
-    private static final List<String> NAMES =
-            List.of("kafka", "mysql", "url", "user", "jdbc", "overridden", "search", "number");
+    private static final List<String> NAMES = List.of(
+            "kafka",
+            "mysql",
+            "url",
+            "user",
+            "jdbc",
+            "overridden",
+            "search",
+            "number",
+            "token",
+            "access",
+            "webhook",
+            "robot");
 
-    private static final List<String> PIPELINES =
-            List.of("from-kafka", "from-mysql", "to-jdbc", "to-search", "ill-typed");
+    /** Those of which a header or a URL is made, which takes no such characters. */
+    private static final Set<String> IN_REQUESTS = Set.of("token", "webhook");
+
+    private static final List<String> PIPELINES = List.of(
+            "from-kafka",
+            "from-mysql",
+            "from-model",
+            "to-jdbc",
+            "to-search",
+            "to-warehouse",
+            "to-webhook",
+            "ill-typed");
 
     @TempDir
     private Path folder;
@@ -47,9 +68,13 @@ final class CanaryIT {
         project = folder.resolve("project");
         temporary = Files.createDirectory(folder.resolve("tmp"));
         copy(Path.of("src/test/resources/canary").toAbsolutePath(), project);
+        Files.createDirectory(project.resolve("jars"));
+        Files.copy(
+                PackagedCli.REPOSITORY.resolve("connectors/target/millrace-connectors.jar"),
+                project.resolve("jars/millrace-connectors.jar"));
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
         for (String name : NAMES) {
-            Files.writeString(secrets.resolve(name), CANARY + "-" + name + AWKWARD);
+            Files.writeString(secrets.resolve(name), CANARY + "-" + name + (IN_REQUESTS.contains(name) ? "" : AWKWARD));
         }
     }
 
@@ -109,7 +134,8 @@ final class CanaryIT {
     private void refused() {
         run("sandbox up -e refused");
         run("sandbox status");
-        for (String pipeline : List.of("from-kafka", "from-mysql", "to-jdbc")) {
+        for (String pipeline :
+                List.of("from-kafka", "from-mysql", "from-model", "to-jdbc", "to-warehouse", "to-webhook")) {
             String output = run("run -e refused " + pipeline + " --for 90s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }

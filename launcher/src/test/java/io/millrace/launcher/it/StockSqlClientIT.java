@@ -39,6 +39,19 @@ final class StockSqlClientIT {
               FROM (VALUES (1), (2), (3), (3)) AS t (n);
             """;
 
+    private static final String PLANS =
+            """
+            CREATE TABLE archive (id INT, name STRING) WITH ('connector' = 'maxcompute',
+              'endpoint' = 'http://127.0.0.1:1/api', 'project' = 'shop', 'table' = 'archive',
+              'access-id' = 'id', 'access-key' = 'key');
+            EXPLAIN INSERT INTO archive SELECT 1, 'pen';
+            CREATE TABLE scored (name STRING, score DOUBLE, PRIMARY KEY (name) NOT ENFORCED) WITH ('connector' = 'pai-eas',
+              'endpoint' = 'http://127.0.0.1:1', 'service' = 'risk', 'token' = 'token');
+            CREATE TABLE names (name STRING, asked AS PROCTIME()) WITH ('connector' = 'datagen');
+            EXPLAIN SELECT s.score FROM names AS n
+              JOIN scored FOR SYSTEM_TIME AS OF n.asked AS s ON s.name = n.name;
+            """;
+
     private static Path client;
 
     @TempDir
@@ -125,6 +138,15 @@ final class StockSqlClientIT {
             receiver.stop(0);
         }
         assertThat(bodies).singleElement().asString().contains("\"checkout\"", "7");
+    }
+
+    @Test
+    void theStockClientPlansWithEveryConnectorOfThatJar() throws IOException {
+        Files.writeString(folder.resolve("text.sql"), "ADD JAR '" + jar("connectors") + "';\n" + PLANS);
+
+        assertThat(runScript("none"))
+                .contains("Sink(table=[default_catalog.default_database.archive]", "LookupJoin(table=", ".scored]")
+                .doesNotContain("[ERROR]");
     }
 
     private String runScript(String jars) {
