@@ -182,6 +182,7 @@ class ServersIT {
                 PropertiesFile.read(sandbox.folder().sandboxProperties()).orElseThrow().entrySet().stream()
                         .filter(property -> property.getKey().startsWith("secret."))
                         .map(Map.Entry::getValue)
+                        .distinct()
                         .toList();
         assertThat(secrets).hasSize(4);
 
