@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Decides what is told. An alert of a key is sent at once, unless one was sent within the period: then further rows only
- * bring it up to date, and an alert that had recovered and came back is held back until the period is over, and sent
- * then if it is still firing. A recovery is told at once, if the alert was.
+ * Decides what is told. An alert of a key is sent at once, unless one was sent within the period: then further rows
+ * only bring it up to date, and an alert that had recovered and came back is held back until the period is over, and
+ * sent then if it is still firing. A recovery is told at once, if the alert was.
  */
 final class AlertBook {
 

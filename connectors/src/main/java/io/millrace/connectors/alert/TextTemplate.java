@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.apache.flink.table.api.ValidationException;
 
 /**
- * A text with places for columns, written {@code {column}}; two braces stand for one. (Not {@code ${column}}, which is a
- * variable of the project in many deployments.)
+ * A text with places for columns, written {@code {column}}; two braces stand for one. (Not {@code ${column}}, which is
+ * a variable of the project in many deployments.)
  */
 final class TextTemplate implements Serializable {
 

@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps requests from a service that is in trouble. Closed, it lets all pass and watches the newest outcomes; open, none
- * for a time; half-open, a few probes, whose outcome decides (M. Nygard, "Release It!", 2007). Safe for several threads.
+ * Keeps requests from a service that is in trouble. Closed, it lets all pass and watches the newest outcomes; open,
+ * none for a time; half-open, a few probes, whose outcome decides (M. Nygard, "Release It!", 2007). Safe for several
+ * threads.
  */
 final class CircuitBreaker {
 

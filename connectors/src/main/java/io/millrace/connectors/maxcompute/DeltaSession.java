@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One upsert session: rows are put into buckets, and become visible together by the commit. Makes the requests of the
- * SDK's {@code UpsertSessionImpl} with the SDK's own signatures, records and checksums. That class is not used, because its
- * stream waits without end for a connection that is cut before the answer, and because it brings netty.
+ * SDK's {@code UpsertSessionImpl} with the SDK's own signatures, records and checksums. That class is not used, because
+ * its stream waits without end for a connection that is cut before the answer, and because it brings netty.
  */
 @SuppressWarnings("NonApiType") // The inherited methods take HashMap.
 final class DeltaSession extends SessionBase {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes changes to a Delta table, each batch in an upsert session of its own that is committed whole. Requests are
- * repeated in their session, and the whole batch in another when the session is lost: both write the same last change of
- * each key, so that it does not matter what of the attempt before was stored.
+ * repeated in their session, and the whole batch in another when the session is lost: both write the same last change
+ * of each key, so that it does not matter what of the attempt before was stored.
  */
 final class DeltaUploader implements Uploader {
 

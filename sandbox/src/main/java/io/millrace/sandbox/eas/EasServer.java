@@ -16,9 +16,9 @@ import java.util.Map;
 
 /**
  * Stands for an online service of Alibaba Cloud PAI EAS: {@code POST /api/predict/SERVICE} with the service's token in
- * the header {@code Authorization}, as EAS documents for calls by HTTP. Answers
- * {@code {"outputs": [{"score": 0.37, "label": "low"}], "echo": REQUEST}}, where {@link Scores} tells the score, and the
- * label is "high" from 0.5 on. Another token is answered with 401, another path with 404, and what is no JSON with 400.
+ * the header {@code Authorization}, as EAS documents for calls by HTTP. Answers {@code {"outputs": [{"score": 0.37,
+ * "label": "low"}], "echo": REQUEST}}, where {@link Scores} tells the score, and the label is "high" from 0.5 on.
+ * Another token is answered with 401, another path with 404, and what is no JSON with 400.
  */
 public final class EasServer {
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the real service has not: reading rows back, running statements without a signature, and faults. Only processes of
- * this machine reach it.
+ * What the real service has not: reading rows back, running statements without a signature, and faults. Only processes
+ * of this machine reach it.
  */
 final class AdminService {
 

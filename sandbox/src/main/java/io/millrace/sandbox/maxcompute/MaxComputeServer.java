@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Stands for MaxCompute on this machine: the requests that the SDK {@code com.aliyun.odps:odps-sdk-core} makes to describe
- * tables, create partitions, append rows by stream upload sessions and change rows by upsert sessions. Nothing is
- * computed. The protocol was taken from that SDK's sources; the classes here name the ones they follow.
+ * Stands for MaxCompute on this machine: the requests that the SDK {@code com.aliyun.odps:odps-sdk-core} makes to
+ * describe tables, create partitions, append rows by stream upload sessions and change rows by upsert sessions. Nothing
+ * is computed. The protocol was taken from that SDK's sources; the classes here name the ones they follow.
  */
 public final class MaxComputeServer implements Closeable {
 

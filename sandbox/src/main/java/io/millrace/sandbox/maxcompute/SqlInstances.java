@@ -14,8 +14,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * SQL jobs, as the SDK's {@code com.aliyun.odps.Instances} and {@code Instance} ask for them. A statement runs while its job
- * is created, so that every job there is has ended well.
+ * SQL jobs, as the SDK's {@code com.aliyun.odps.Instances} and {@code Instance} ask for them. A statement runs while
+ * its job is created, so that every job there is has ended well.
  */
 final class SqlInstances {
 

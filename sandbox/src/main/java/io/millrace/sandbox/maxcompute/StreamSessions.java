@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stream upload sessions, as the SDK's {@code com.aliyun.odps.tunnel.impl.StreamUploadSessionImpl} asks for them: rows are
- * stored by each PUT. Sessions do not survive a restart.
+ * Stream upload sessions, as the SDK's {@code com.aliyun.odps.tunnel.impl.StreamUploadSessionImpl} asks for them: rows
+ * are stored by each PUT. Sessions do not survive a restart.
  */
 final class StreamSessions {
 

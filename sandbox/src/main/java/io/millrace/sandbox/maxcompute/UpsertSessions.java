@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Upsert sessions, as the SDK's {@code com.aliyun.odps.tunnel.impl.UpsertSessionImpl} asks for them: rows are put into
- * buckets and stored by the commit, all of them or none. A commit is answered with {@code committing} first, as the real
- * one does when it takes its time. Sessions do not survive a restart.
+ * buckets and stored by the commit, all of them or none. A commit is answered with {@code committing} first, as the
+ * real one does when it takes its time. Sessions do not survive a restart.
  */
 final class UpsertSessions {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs SQL scripts, each statement once in the life of a data folder: a script that has grown runs its new statements, one
- * that failed goes on at the statement that failed.
+ * Runs SQL scripts, each statement once in the life of a data folder: a script that has grown runs its new statements,
+ * one that failed goes on at the statement that failed.
  */
 final class ScriptRunner {
 

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A server under a small shell process that ends it when this process dies, however it dies: the shell waits for the end of
- * a pipe whose other end only this process holds.
+ * A server under a small shell process that ends it when this process dies, however it dies: the shell waits for the
+ * end of a pipe whose other end only this process holds.
  */
 final class GuardedProcess {
 

@@ -35,7 +35,8 @@ public final class Installation implements AutoCloseable {
      * Installs what is missing.
      *
      * @param events told about each server that has to be installed
-     * @throws io.millrace.sandbox.state.SandboxException when one cannot be had, or when the data are of another product
+     * @throws io.millrace.sandbox.state.SandboxException when one cannot be had, or when the data are of another
+     *     product
      */
     public void ensure(SandboxRequest request, Consumer<Event> events) {
         for (ServerName name : ServerName.values()) {

@@ -26,7 +26,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The process that owns a sandbox's servers: starts them on request, watches them, and takes them with it when it ends. */
+/**
+ * The process that owns a sandbox's servers: starts them on request, watches them, and takes them with it when it ends.
+ */
 public final class Supervisor {
 
     private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());

@@ -16,7 +16,9 @@ public record EventClock(Instant base, double speed) {
     /** Where the first run begins: ten minutes before midnight, so that a default run covers two days. */
     public static final Instant START = Instant.parse("2026-03-14T23:50:00Z");
 
-    /** Returns the clock of a run that follows rows up to event time {@code greatest}: it starts on a later full minute. */
+    /**
+     * Returns the clock of a run that follows rows up to event time {@code greatest}: it starts on a later full minute.
+     */
     public static EventClock after(Instant greatest, double speed) {
         Instant base = greatest.isBefore(START)
                 ? START

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * Says through which window rows are surely late, whatever the pipeline does next, a kill and a resume included.
  *
- * <p>A window's result row is seen (a sighting); then each partition's end offset is taken. Once the pipeline's consumer
- * group has committed an offset strictly greater than that in every partition, a checkpoint has completed before whose
- * barrier every source subtask read a record written after the sighting. The watermark that fired the window left those
- * subtasks before the sighting, so every window subtask took it before the barrier: all of them, restored from this
- * checkpoint or a later one, drop rows for that window and for the ones before it. An offset that is merely equal proves
- * nothing, for the barrier may have come before the watermark.
+ * <p>A window's result row is seen (a sighting); then each partition's end offset is taken. Once the pipeline's
+ * consumer group has committed an offset strictly greater than that in every partition, a checkpoint has completed
+ * before whose barrier every source subtask read a record written after the sighting. The watermark that fired the
+ * window left those subtasks before the sighting, so every window subtask took it before the barrier: all of them,
+ * restored from this checkpoint or a later one, drop rows for that window and for the ones before it. An offset that is
+ * merely equal proves nothing, for the barrier may have come before the watermark.
  */
 public final class LateGate {
     private MinuteWindow fired;

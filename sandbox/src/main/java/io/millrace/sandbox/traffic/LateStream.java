@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The rows that are surely late: orders, changes and deletions for windows that the {@link LateGate} has let through. */
+/**
+ * The rows that are surely late: orders, changes and deletions for windows that the {@link LateGate} has let through.
+ */
 final class LateStream {
     private static final double LATE_PER_ORDER = 0.06;
     private static final Duration REACH = Duration.ofMinutes(10);
@@ -24,7 +26,10 @@ final class LateStream {
         random = new SplittableRandom(~seed * 31 + run);
     }
 
-    /** Returns the late changes to send beside {@code newOrders} orders in time; none is for a window after {@code fired}. */
+    /**
+     * Returns the late changes to send beside {@code newOrders} orders in time; none is for a window after {@code
+     * fired}.
+     */
     List<OrderChange> next(long newOrders, MinuteWindow fired) {
         owed += newOrders * LATE_PER_ORDER;
         List<OrderChange> changes = new ArrayList<>();

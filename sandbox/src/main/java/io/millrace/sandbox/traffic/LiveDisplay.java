@@ -11,7 +11,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Redraws the report tables on a terminal's alternate screen, twice a second, and gives the screen back when closed. */
+/**
+ * Redraws the report tables on a terminal's alternate screen, twice a second, and gives the screen back when closed.
+ */
 public final class LiveDisplay implements Consumer<TrafficProgress>, AutoCloseable {
     private static final long PERIOD_MILLIS = 500;
     private static final String ENTER = "\u001b[?1049h\u001b[?25l";

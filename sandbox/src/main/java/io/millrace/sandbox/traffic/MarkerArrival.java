@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Watches topic orders for a run's opening rows. Once every partition has one of them, order-etl has read the newest part
- * of the table, so all later rows reach it as changes, which keep their order.
+ * Watches topic orders for a run's opening rows. Once every partition has one of them, order-etl has read the newest
+ * part of the table, so all later rows reach it as changes, which keep their order.
  */
 final class MarkerArrival implements AutoCloseable {
     private static final String TOPIC = "orders";
@@ -65,7 +65,8 @@ final class MarkerArrival implements AutoCloseable {
     }
 
     /**
-     * Waits until every partition has a row of this run, the first of which is order {@code firstId}; less when asked to stop.
+     * Waits until every partition has a row of this run, the first of which is order {@code firstId}; less when asked
+     * to stop.
      *
      * @throws SandboxException when that takes longer than {@code patience}
      */

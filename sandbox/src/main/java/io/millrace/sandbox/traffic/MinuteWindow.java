@@ -7,15 +7,16 @@ import java.time.temporal.ChronoUnit;
 /**
  * One tumbling minute of event time, and the rules that say whether its result can still change.
  *
- * <p>The pipeline's watermark is the least, over the partitions of topic {@code orders}, of the greatest event time read
- * there, less {@link #WATERMARK_DELAY}; a window fires when the watermark reaches its end.
+ * <p>The pipeline's watermark is the least, over the partitions of topic {@code orders}, of the greatest event time
+ * read there, less {@link #WATERMARK_DELAY}; a window fires when the watermark reaches its end.
  *
- * <p><b>Surely open.</b> A row sent while the greatest event time sent so far is below {@code end + 5 s} is in time however
- * the partitions are interleaved: when it is read from its partition, only rows sent before it were read from there, so that
- * partition, and with it the least over all partitions, stands below {@code end + 5 s}, and the watermark below {@code end}.
- * This needs what the pipelines give: every partition keeps the order in which the source's changes were made, and no
- * partition stands still longer than the idle time-out while another goes on. Only changes that are read from the binlog
- * come in order; the rows that a CDC source finds in its first snapshot do not. So order-etl must run before the traffic.
+ * <p><b>Surely open.</b> A row sent while the greatest event time sent so far is below {@code end + 5 s} is in time
+ * however the partitions are interleaved: when it is read from its partition, only rows sent before it were read from
+ * there, so that partition, and with it the least over all partitions, stands below {@code end + 5 s}, and the
+ * watermark below {@code end}. This needs what the pipelines give: every partition keeps the order in which the
+ * source's changes were made, and no partition stands still longer than the idle time-out while another goes on. Only
+ * changes that are read from the binlog come in order; the rows that a CDC source finds in its first snapshot do not.
+ * So order-etl must run before the traffic.
  *
  * <p><b>Surely fired.</b> A window has fired, once everything is read, when every partition has received a row at
  * {@code end + 5 s} or later. Between the two rules lies what depends on timing; no row is ever sent there.
@@ -41,7 +42,9 @@ public record MinuteWindow(Instant start) implements Comparable<MinuteWindow> {
         return start.plus(LENGTH);
     }
 
-    /** Tells whether a row sent now, when {@code greatest} is the greatest event time sent so far, is surely in time. */
+    /**
+     * Tells whether a row sent now, when {@code greatest} is the greatest event time sent so far, is surely in time.
+     */
     public boolean isSurelyOpen(Instant greatest) {
         return greatest.isBefore(end().plus(WATERMARK_DELAY).minus(MARGIN));
     }

@@ -41,7 +41,9 @@ final class OrderFactory {
                 time);
     }
 
-    /** Returns a cancelled order, which counts nowhere and only moves the watermark of the partition that it falls into. */
+    /**
+     * Returns a cancelled order, which counts nowhere and only moves the watermark of the partition that it falls into.
+     */
     Order createMarker(Instant time) {
         return new Order(
                 orderIds.take(), 1, "marker", "marker", 1, new BigDecimal("1.00"), OrderStatus.CANCELLED, time);

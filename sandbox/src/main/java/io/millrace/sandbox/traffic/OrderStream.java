@@ -13,15 +13,19 @@ import java.util.stream.Stream;
  * The rows of one run that are surely in time: a pure function of settings, run number and starting ids.
  *
  * <p>A new order comes in order of event time, or up to {@link #MOST_DELAY} behind it as long as its window is
- * {@linkplain MinuteWindow#isSurelyOpen surely open}; orders of such windows are changed and deleted. Insertions go first
- * in a batch, and changes are judged by the greatest event time after them.
+ * {@linkplain MinuteWindow#isSurelyOpen surely open}; orders of such windows are changed and deleted. Insertions go
+ * first in a batch, and changes are judged by the greatest event time after them.
  */
 public final class OrderStream {
 
-    /** Cancelled orders sent before and after a run; with few partitions, the chance that one gets none is negligible. */
+    /**
+     * Cancelled orders sent before and after a run; with few partitions, the chance that one gets none is negligible.
+     */
     public static final int MARKERS = 64;
 
-    /** How long after the greatest event time of a run its closing rows stand, so that every window of the run fires. */
+    /**
+     * How long after the greatest event time of a run its closing rows stand, so that every window of the run fires.
+     */
     public static final Duration CLOSING = Duration.ofMinutes(2);
 
     private static final Duration MOST_DELAY = Duration.ofSeconds(25);

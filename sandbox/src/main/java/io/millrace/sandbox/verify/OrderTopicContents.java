@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /**
  * What a topic says last about each order, and what must not stand in it.
  *
- * <p>Within a partition the later offset is the later one. Only where an order's messages lie in several partitions does
- * their timestamp decide.
+ * <p>Within a partition the later offset is the later one. Only where an order's messages lie in several partitions
+ * does their timestamp decide.
  */
 final class OrderTopicContents {
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");

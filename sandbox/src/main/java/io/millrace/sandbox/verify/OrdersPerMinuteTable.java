@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares orders_per_minute. Windows that have surely fired must equal the tally; a window that may or may not have fired
- * must equal it where it has a row; a window that cannot have fired must have none.
+ * Compares orders_per_minute. Windows that have surely fired must equal the tally; a window that may or may not have
+ * fired must equal it where it has a row; a window that cannot have fired must have none.
  */
 final class OrdersPerMinuteTable implements ComparedTable, PostgresTable.RowReader {
     static final ResultTable TABLE = new ResultTable(

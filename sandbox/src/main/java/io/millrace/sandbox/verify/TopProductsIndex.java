@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the index top_products of Elasticsearch, its document ids included; an index that does not exist is empty. */
+/**
+ * Compares the index top_products of Elasticsearch, its document ids included; an index that does not exist is empty.
+ */
 final class TopProductsIndex implements ComparedTable {
     static final ResultTable TABLE = new ResultTable(
             "top_products",

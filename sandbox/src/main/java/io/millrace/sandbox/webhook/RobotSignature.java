@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks the signature of a DingTalk robot with a secret: the query parameter {@code sign} is the Base64 of HMAC-SHA256,
- * by the secret, of {@code timestamp}, a line feed and the secret; {@code timestamp} is in ms and at most an hour off.
+ * Checks the signature of a DingTalk robot with a secret: the query parameter {@code sign} is the Base64 of
+ * HMAC-SHA256, by the secret, of {@code timestamp}, a line feed and the secret; {@code timestamp} is in ms and at most
+ * an hour off.
  */
 final class RobotSignature {
 

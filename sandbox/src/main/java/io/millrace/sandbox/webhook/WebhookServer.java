@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stands for the receivers of alerts, and answers as each of them: {@code /slack}, {@code /dingtalk},
- * {@code /pagerduty} and {@code /json} (any JSON object); {@code /hook} tells by the body which one is meant. Bodies are
- * checked by {@link MessageRules}, DingTalk's signature by {@link RobotSignature} where one is given or the server has a
- * secret. What was accepted is remembered as {@code {"format", "body"}} for as long as the process lives.
+ * Stands for the receivers of alerts, and answers as each of them: {@code /slack}, {@code /dingtalk}, {@code
+ * /pagerduty} and {@code /json} (any JSON object); {@code /hook} tells by the body which one is meant. Bodies are
+ * checked by {@link MessageRules}, DingTalk's signature by {@link RobotSignature} where one is given or the server has
+ * a secret. What was accepted is remembered as {@code {"format", "body"}} for as long as the process lives.
  */
 public final class WebhookServer {
 

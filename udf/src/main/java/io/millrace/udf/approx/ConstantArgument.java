@@ -10,7 +10,8 @@ import org.apache.flink.table.types.inference.Signature;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 
 /**
- * A number between two bounds, checked while planning: an integer, which must be a literal, or a fraction, which may be.
+ * A number between two bounds, checked while planning: an integer, which must be a literal, or a fraction, which may
+ * be.
  */
 final class ConstantArgument implements ArgumentTypeStrategy {
 

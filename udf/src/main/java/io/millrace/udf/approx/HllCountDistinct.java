@@ -9,10 +9,10 @@ import org.apache.flink.table.types.inference.TypeInference;
  * Counts different values approximately, in memory that does not grow with their number: HyperLogLog of Apache
  * DataSketches.
  *
- * <p>The relative standard error is 1.04 / sqrt(2^lg_k): 1.6 % for the usual lg_k of 12, which takes 4 KiB. The estimate
- * depends on the set of values alone and not on their order, so batch, streaming and every parallelism give the same.
- * NULL is not counted; no values give 0. Values cannot be taken back, so an updating input is refused in planning.
- * Source: Flajolet, Fusy, Gandouet, Meunier, "HyperLogLog", AofA 2007; datasketches.apache.org.
+ * <p>The relative standard error is 1.04 / sqrt(2^lg_k): 1.6 % for the usual lg_k of 12, which takes 4 KiB. The
+ * estimate depends on the set of values alone and not on their order, so batch, streaming and every parallelism give
+ * the same. NULL is not counted; no values give 0. Values cannot be taken back, so an updating input is refused in
+ * planning. Source: Flajolet, Fusy, Gandouet, Meunier, "HyperLogLog", AofA 2007; datasketches.apache.org.
  */
 public final class HllCountDistinct extends AggregateFunction<Long, HllAccumulator> {
 

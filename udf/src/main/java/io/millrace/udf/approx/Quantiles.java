@@ -10,8 +10,8 @@ import org.apache.flink.table.types.inference.TypeInference;
 /**
  * Finds several quantiles by one sketch: {@link Quantile} for an array of ranks, with its error and its randomness.
  *
- * <p>The result has an element for each rank, in the order of the ranks: NULL where the rank is NULL or not between 0 and
- * 1. Without numbers, and for an array that is NULL, the result is NULL.
+ * <p>The result has an element for each rank, in the order of the ranks: NULL where the rank is NULL or not between 0
+ * and 1. Without numbers, and for an array that is NULL, the result is NULL.
  */
 public final class Quantiles extends AggregateFunction<Double[], QuantileAccumulator> {
 

@@ -8,10 +8,11 @@ import org.apache.flink.table.types.inference.TypeInference;
  * Makes a theta sketch of the values of a group, in the binary form of Apache DataSketches: a sketch of a set that can
  * be united, intersected and subtracted.
  *
- * <p>It holds at most 2^lg_k hashes of 8 bytes; the relative standard error is 1 / sqrt(2^lg_k), and there is none up to
- * 2^lg_k values. The same set of values gives the same bytes whatever their order. NULL is not counted; no values give
- * an empty sketch. Values cannot be taken back, so an updating input is refused in planning. Source: Dasgupta, Lang,
- * Rhodes, Thaler, "A Framework for Estimating Stream Expression Cardinalities", ICDT 2016; datasketches.apache.org.
+ * <p>It holds at most 2^lg_k hashes of 8 bytes; the relative standard error is 1 / sqrt(2^lg_k), and there is none up
+ * to 2^lg_k values. The same set of values gives the same bytes whatever their order. NULL is not counted; no values
+ * give an empty sketch. Values cannot be taken back, so an updating input is refused in planning. Source: Dasgupta,
+ * Lang, Rhodes, Thaler, "A Framework for Estimating Stream Expression Cardinalities", ICDT 2016;
+ * datasketches.apache.org.
  */
 public final class ThetaSketch extends AggregateFunction<byte[], ThetaAccumulator> {
 

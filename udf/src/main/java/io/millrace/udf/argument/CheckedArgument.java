@@ -12,8 +12,8 @@ import org.apache.flink.table.types.inference.Signature;
 /**
  * An argument of one type, or of one that converts to it implicitly, whose constant values are checked while planning.
  *
- * <p>A column's values are met at run time, and never refused: an instance serves one call of a query, and remembers that
- * its argument was no literal when the planner later puts a value that it has computed there.
+ * <p>A column's values are met at run time, and never refused: an instance serves one call of a query, and remembers
+ * that its argument was no literal when the planner later puts a value that it has computed there.
  *
  * @param <T> the class in which the planner hands over a literal
  */

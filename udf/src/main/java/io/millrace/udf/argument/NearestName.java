@@ -13,7 +13,8 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The name with the fewest edits (Levenshtein), if it takes at most two or a third of its length; case does not count.
+     * The name with the fewest edits (Levenshtein), if it takes at most two or a third of its length; case does not
+     * count.
      *
      * @param typed what was written
      * @param names what there is

@@ -8,7 +8,9 @@ final class Haversine {
 
     private Haversine() {}
 
-    /** Metres between two positions in degrees (R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68, 1984). */
+    /**
+     * Metres between two positions in degrees (R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68, 1984).
+     */
     static double metres(double latitude1, double longitude1, double latitude2, double longitude2) {
         double halfLatitude = Math.sin(Math.toRadians(latitude2 - latitude1) / 2);
         double halfLongitude = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);

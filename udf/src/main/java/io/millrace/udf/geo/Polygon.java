@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A polygon with holes on the plane of longitude and latitude.
  *
- * <p>A point is inside if a ray from it to the east crosses an odd number of edges (M. Shimrat, "Algorithm 112: Position
- * of point relative to polygon", Communications of the ACM 5, 1962), of all rings together. An edge holds its southern end
- * and not its northern one, and a point on an edge is west of it, so that of polygons which share edges exactly one has
- * any point.
+ * <p>A point is inside if a ray from it to the east crosses an odd number of edges (M. Shimrat, "Algorithm 112:
+ * Position of point relative to polygon", Communications of the ACM 5, 1962), of all rings together. An edge holds its
+ * southern end and not its northern one, and a point on an edge is west of it, so that of polygons which share edges
+ * exactly one has any point.
  */
 final class Polygon {
 

@@ -18,7 +18,8 @@ public final class LogfmtMap extends ScalarFunction {
      * The pairs of one line.
      *
      * @param line the line; may be null
-     * @return values by key, {@code true} for a key without a value; of a key that repeats, the last value; null for null
+     * @return values by key, {@code true} for a key without a value; of a key that repeats, the last value; null for
+     *     null
      */
     public @DataTypeHint("MAP<STRING, STRING>") Map<String, String> eval(@DataTypeHint("STRING") String line) {
         return line == null ? null : Logfmt.pairs(line);

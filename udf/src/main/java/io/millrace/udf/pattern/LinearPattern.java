@@ -6,8 +6,8 @@ import com.google.re2j.PatternSyntaxException;
 /**
  * Compiles regular expressions of RE2's syntax, whose matching takes time linear in the text.
  *
- * <p>RE2/J unrolls counted repetitions, so that nested ones such as {@code ((a{1000}){1000}){1000}} would fill the memory
- * while compiling; {@link RepetitionCount} refuses those before.
+ * <p>RE2/J unrolls counted repetitions, so that nested ones such as {@code ((a{1000}){1000}){1000}} would fill the
+ * memory while compiling; {@link RepetitionCount} refuses those before.
  */
 public final class LinearPattern {
 

@@ -9,10 +9,11 @@ import org.apache.flink.table.types.inference.TypeInference;
 /**
  * Takes the x of the row whose y is greatest.
  *
- * <p>x has any type and may be NULL; y is anything with an order, and strings are ordered by code points. Rows whose y is NULL or NaN are passed over. Of rows with the same y the one that came first counts; where
- * rows came in parallel parts that are merged, the first of one of them. Without a row the result is NULL. Every row is
- * kept in state, so that any of them can be removed: a row costs two accesses to state and the rewriting of the rows
- * with the same y, the removal of the last row with the greatest y a look at every distinct y.
+ * <p>x has any type and may be NULL; y is anything with an order, and strings are ordered by code points. Rows whose y
+ * is NULL or NaN are passed over. Of rows with the same y the one that came first counts; where rows came in parallel
+ * parts that are merged, the first of one of them. Without a row the result is NULL. Every row is kept in state, so
+ * that any of them can be removed: a row costs two accesses to state and the rewriting of the rows with the same y, the
+ * removal of the last row with the greatest y a look at every distinct y.
  */
 public final class ArgMax extends AggregateFunction<Object, ArgMax.Accumulator> {
 

@@ -10,13 +10,13 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 /**
  * Averages a column so that each row counts less the older it is, in rows or in time.
  *
- * <p>With a factor, {@code s = alpha * x + (1 - alpha) * s} in the order of the rows, from the first x on: S. W. Roberts,
- * "Control Chart Tests Based on Geometric Moving Averages", 1959; NIST/SEMATECH e-Handbook, 6.3.2.4. With a half-life in
- * seconds, the average of all rows with the weights {@code 2 ^ (-age / half_life)}, whatever their order; the age counts
- * back from the latest time: {@code ewm(halflife, times).mean()} of pandas. Rows are passed over whose x is NULL, NaN or
- * infinite, whose alpha is not in (0, 1], whose half-life is not above 0 or whose time is NULL; without a row the result
- * is NULL. Neither retract nor merge exist: from the last average no other row can be taken back, and two halves of
- * rows whose order is not known cannot be joined.
+ * <p>With a factor, {@code s = alpha * x + (1 - alpha) * s} in the order of the rows, from the first x on: S. W.
+ * Roberts, "Control Chart Tests Based on Geometric Moving Averages", 1959; NIST/SEMATECH e-Handbook, 6.3.2.4. With a
+ * half-life in seconds, the average of all rows with the weights {@code 2 ^ (-age / half_life)}, whatever their order;
+ * the age counts back from the latest time: {@code ewm(halflife, times).mean()} of pandas. Rows are passed over whose x
+ * is NULL, NaN or infinite, whose alpha is not in (0, 1], whose half-life is not above 0 or whose time is NULL; without
+ * a row the result is NULL. Neither retract nor merge exist: from the last average no other row can be taken back, and
+ * two halves of rows whose order is not known cannot be joined.
  */
 public final class Ewma extends AggregateFunction<Double, Ewma.Accumulator> {
 

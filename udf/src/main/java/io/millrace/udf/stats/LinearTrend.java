@@ -11,7 +11,8 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 import org.apache.flink.types.Row;
 
 /**
- * Fits a straight line through points by least squares: its slope, its value at t = 0, and how well it fits (r squared).
+ * Fits a straight line through points by least squares: its slope, its value at t = 0, and how well it fits (r
+ * squared).
  *
  * <p>The results are those of REGR_SLOPE, REGR_INTERCEPT and REGR_R2 of the SQL standard. Where t is a timestamp, the
  * slope is the change of x per second, and t = 0 is 1970-01-01 00:00:00. All sums are exact, so the result is as good

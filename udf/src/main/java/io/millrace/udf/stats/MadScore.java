@@ -7,12 +7,12 @@ import org.apache.flink.table.functions.AggregateFunction;
 /**
  * Tells how far the last row is from the median, in units that a few outliers do not change: the modified z-score.
  *
- * <p>{@code 0.6745 * (x - median) / MAD}, with the median of all rows and the median of their absolute deviations from it:
- * B. Iglewicz and D. C. Hoaglin, "How to Detect and Handle Outliers", 1993. Where more than half of the rows are equal,
- * so that MAD is 0, it is {@code (x - median) / (1.253314 * mean absolute deviation)}, as IBM Cognos Analytics has it, and 0 if all
- * rows are equal. NULL if the last row's x is NULL, NaN or infinite, and after the last row was deleted until another
- * comes; other rows with such an x are passed over. A row costs one access to state, a result a sort of all distinct
- * values of the group. There is no merge: which row is the last of two halves is not known.
+ * <p>{@code 0.6745 * (x - median) / MAD}, with the median of all rows and the median of their absolute deviations from
+ * it: B. Iglewicz and D. C. Hoaglin, "How to Detect and Handle Outliers", 1993. Where more than half of the rows are
+ * equal, so that MAD is 0, it is {@code (x - median) / (1.253314 * mean absolute deviation)}, as IBM Cognos Analytics
+ * has it, and 0 if all rows are equal. NULL if the last row's x is NULL, NaN or infinite, and after the last row was
+ * deleted until another comes; other rows with such an x are passed over. A row costs one access to state, a result a
+ * sort of all distinct values of the group. There is no merge: which row is the last of two halves is not known.
  */
 public final class MadScore extends AggregateFunction<Double, MadScore.Accumulator> {
 

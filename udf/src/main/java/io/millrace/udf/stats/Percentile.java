@@ -13,9 +13,10 @@ import org.apache.flink.table.types.inference.TypeStrategies;
  * Finds the value below which a fraction of the rows lies, exactly, as PERCENTILE_CONT of the SQL standard.
  *
  * <p>Between two rows it interpolates linearly: type 7 of R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical
- * Packages", 1996, which is the default of R and NumPy. Rows whose x is NULL, NaN or infinite and rows whose fraction is
- * not in [0, 1] are passed over; without a row the result is NULL. The fraction is meant to be a constant; if it is not,
- * that of one of the rows counts. A row costs one access to state, a result a sort of all distinct values of the group.
+ * Packages", 1996, which is the default of R and NumPy. Rows whose x is NULL, NaN or infinite and rows whose fraction
+ * is not in [0, 1] are passed over; without a row the result is NULL. The fraction is meant to be a constant; if it is
+ * not, that of one of the rows counts. A row costs one access to state, a result a sort of all distinct values of the
+ * group.
  */
 public final class Percentile extends AggregateFunction<Double, Percentile.Accumulator> {
 

@@ -19,8 +19,8 @@ import org.apache.flink.table.types.inference.TypeStrategies;
  * <p>The integral of the step function that carries the last observation forward (LOCF), divided by the time from the
  * first to the last observation of the group: method LOCF of {@code time_weight} in the TimescaleDB Toolkit. The last
  * observation only ends the time. Rows may come in any order. Several observations of one microsecond count as their
- * mean. Rows whose x is NULL, NaN, infinite or above 1e90, or whose time is NULL, are passed over. NULL if there are not
- * two different times. A row costs one access to state, a result a sort of all distinct times of the group.
+ * mean. Rows whose x is NULL, NaN, infinite or above 1e90, or whose time is NULL, are passed over. NULL if there are
+ * not two different times. A row costs one access to state, a result a sort of all distinct times of the group.
  */
 public final class TimeWeightedAvg extends AggregateFunction<Double, TimeWeightedAvg.Accumulator> {
 

@@ -12,10 +12,10 @@ import org.apache.flink.table.types.inference.TypeStrategies;
 /**
  * Averages a column, each row counting as much as its weight: {@code sum(x * w) / sum(w)}.
  *
- * <p>Exact, rounded half up once, as DECIMAL(38, max(6, scale of x)), if one argument is DECIMAL and the other DECIMAL or
- * an integer; else DOUBLE, of sums that are not rounded. Rows whose x or w is NULL are passed over, among doubles also
- * those with NaN, an infinity or a magnitude above 1e90. NULL if the weights sum to zero, as those of no rows do, or if
- * the average does not fit into the DECIMAL. Weights may be negative.
+ * <p>Exact, rounded half up once, as DECIMAL(38, max(6, scale of x)), if one argument is DECIMAL and the other DECIMAL
+ * or an integer; else DOUBLE, of sums that are not rounded. Rows whose x or w is NULL are passed over, among doubles
+ * also those with NaN, an infinity or a magnitude above 1e90. NULL if the weights sum to zero, as those of no rows do,
+ * or if the average does not fit into the DECIMAL. Weights may be negative.
  */
 public final class WeightedAvg extends AggregateFunction<Object, WeightedAvg.Accumulator> {
 

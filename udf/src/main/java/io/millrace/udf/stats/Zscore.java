@@ -7,12 +7,12 @@ import org.apache.flink.table.functions.AggregateFunction;
  * Tells by how many standard deviations the last row differs from the mean of the rows before it.
  *
  * <p>{@code (x - mean) / s}, with the mean and the sample standard deviation (divisor n - 1) of all other rows of the
- * group. The row itself is left out, because a score that includes it cannot exceed (n - 1) / sqrt(n), which hides every
- * outlier of a short history: R. E. Shiffler, "Maximum Z Scores and Outliers", The American Statistician 42, 1988. All
- * sums are exact, so rows leave a bounded window, or an updating input, without a trace. NULL if the last row's x is
- * NULL, NaN, infinite or above 1e90, if there are fewer than two others, if the others are all equal, and after the
- * last row was deleted until another comes; other rows with such an x are passed over. There is no merge: which row is
- * the last of two halves is not known.
+ * group. The row itself is left out, because a score that includes it cannot exceed (n - 1) / sqrt(n), which hides
+ * every outlier of a short history: R. E. Shiffler, "Maximum Z Scores and Outliers", The American Statistician 42,
+ * 1988. All sums are exact, so rows leave a bounded window, or an updating input, without a trace. NULL if the last
+ * row's x is NULL, NaN, infinite or above 1e90, if there are fewer than two others, if the others are all equal, and
+ * after the last row was deleted until another comes; other rows with such an x are passed over. There is no merge:
+ * which row is the last of two halves is not known.
  */
 public final class Zscore extends AggregateFunction<Double, Zscore.Accumulator> {
 

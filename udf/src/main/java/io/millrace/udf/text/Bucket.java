@@ -16,8 +16,8 @@ import org.apache.flink.table.types.inference.TypeStrategies;
  * The bucket of a value, from 0 to n - 1: the same as the {@code bucket[n]} partition transform of Apache Iceberg
  * (table specification, "Bucket Transform Details" and appendix B).
  *
- * <p>It is the 32-bit MurmurHash3 with seed 0, without its sign, modulo n, of: whole numbers, dates in days and times in
- * microseconds as eight bytes, the lowest first; decimals' unscaled values as the fewest bytes, the highest first;
+ * <p>It is the 32-bit MurmurHash3 with seed 0, without its sign, modulo n, of: whole numbers, dates in days and times
+ * in microseconds as eight bytes, the lowest first; decimals' unscaled values as the fewest bytes, the highest first;
  * texts' UTF-8 bytes; bytes. What a time has below a microsecond does not count. Null for null, and for an n below 1
  * that is no literal.
  */
