@@ -14,7 +14,7 @@ import javax.net.ssl.SSLHandshakeException;
  *
  * @param passing whether another attempt may succeed
  * @param sessionLost whether that attempt needs another session
- * @param message the service's own words, or what happened to the connection
+ * @param message the service's code and words, or what happened to the connection
  */
 record Failure(boolean passing, boolean sessionLost, String message) {
 
@@ -53,8 +53,11 @@ record Failure(boolean passing, boolean sessionLost, String message) {
         return status >= 500 || PASSING.contains(status);
     }
 
+    /** The service documents its errors by their codes, so the code comes first, once. */
     private static String oneLine(Throwable cause) {
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+        String words = message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+        String code = cause instanceof OdpsException answer ? answer.getErrorCode() : null;
+        return code == null || words.contains(code) ? words : code + ": " + words;
     }
 }

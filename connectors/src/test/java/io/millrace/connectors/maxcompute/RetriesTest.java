@@ -63,7 +63,7 @@ class RetriesTest {
     void theseAnswersStay(int status) {
         assertThatThrownBy(() -> run(answer(status, "Any")))
                 .isInstanceOf(PermanentException.class)
-                .hasMessage("Cannot do it: the service's words");
+                .hasMessage("Cannot do it: Any: the service's words");
         assertThat(repeated).hasValue(0);
     }
 
