@@ -27,7 +27,7 @@ public final class PointInPolygon extends ScalarFunction {
 
     private static final int CAPACITY = 128;
 
-    private transient RecentlyUsed<Optional<Polygon>> polygons;
+    private transient RecentlyUsed<String, Optional<Polygon>> polygons;
 
     @Override
     public void open(FunctionContext context) {

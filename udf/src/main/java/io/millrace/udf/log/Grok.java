@@ -30,7 +30,7 @@ public final class Grok extends ScalarFunction {
 
     private static final int CAPACITY = 100;
 
-    private transient RecentlyUsed<Optional<GrokPattern>> patterns;
+    private transient RecentlyUsed<String, Optional<GrokPattern>> patterns;
 
     @Override
     public void open(FunctionContext context) {

@@ -1,7 +1,6 @@
 package io.millrace.udf.network;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.millrace.udf.argument.RecentlyUsed;
 import org.apache.flink.table.annotation.DataTypeHint;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
@@ -24,18 +23,11 @@ public final class UserAgent extends ScalarFunction {
     private static final String UNKNOWN = "Other";
     private static final String BOT = "Spider";
 
-    private transient Map<String, Row> known;
+    private transient RecentlyUsed<String, Row> known;
 
     @Override
     public void open(FunctionContext context) {
-        known = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Row> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
+        known = new RecentlyUsed<>(REMEMBERED, UserAgent::parse);
     }
 
     /**
@@ -50,7 +42,7 @@ public final class UserAgent extends ScalarFunction {
             return null;
         }
         String read = header.length() > LENGTH ? header.substring(0, LENGTH) : header;
-        return known.computeIfAbsent(read, UserAgent::parse);
+        return known.of(read);
     }
 
     int remembered() {

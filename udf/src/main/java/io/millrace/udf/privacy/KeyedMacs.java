@@ -1,10 +1,8 @@
 package io.millrace.udf.privacy;
 
-import java.nio.ByteBuffer;
+import io.millrace.udf.argument.RecentlyUsed;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,14 +16,7 @@ final class KeyedMacs {
     private static final int LIMIT = 64;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Map<ByteBuffer, Mac> macs = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Mac> eldest) {
-            return size() > LIMIT;
-        }
-    };
+    private final RecentlyUsed<SecretKeySpec, Mac> macs = new RecentlyUsed<>(LIMIT, KeyedMacs::prepare);
 
     private byte[] lastKey;
     private Mac last;
@@ -34,9 +25,8 @@ final class KeyedMacs {
     Mac of(byte[] key) {
         if (!Arrays.equals(key, lastKey)) {
             // A copy, because Flink may write the next row's key into the same array.
-            byte[] copy = key.clone();
-            last = macs.computeIfAbsent(ByteBuffer.wrap(copy), absent -> prepare(copy));
-            lastKey = copy;
+            lastKey = key.clone();
+            last = macs.of(new SecretKeySpec(lastKey, ALGORITHM));
         }
         return last;
     }
@@ -45,10 +35,10 @@ final class KeyedMacs {
         return macs.size();
     }
 
-    private static Mac prepare(byte[] key) {
+    private static Mac prepare(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.init(key);
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA-256, which every Java must have.", e);

@@ -7,7 +7,7 @@ final class CompiledRules {
 
     private static final int CAPACITY = 1000;
 
-    private final RecentlyUsed<Rule> rules = new RecentlyUsed<>(CAPACITY, Rule::compile);
+    private final RecentlyUsed<String, Rule> rules = new RecentlyUsed<>(CAPACITY, Rule::compile);
 
     Rule of(String text) {
         // Not kept: it may be of any length, and is refused at once.

@@ -10,7 +10,7 @@ class RecentlyUsedTest {
 
     private final List<String> made = new ArrayList<>();
 
-    private final RecentlyUsed<Integer> lengths = new RecentlyUsed<>(2, text -> {
+    private final RecentlyUsed<String, Integer> lengths = new RecentlyUsed<>(2, text -> {
         made.add(text);
         return text.length();
     });
