@@ -16,8 +16,8 @@ import org.apache.flink.table.types.inference.TypeInference;
  * wrong constant is refused while planning.
  *
  * <p>Arguments that are no literals, NULL, absent or of another class are not looked at: what they do is known only
- * when rows come. Where the planner puts a constant in the place of a column, as it does for VALUES, that is a literal
- * too.
+ * when rows come. The planner may later put a constant in the place of a column and infer types again, as it does for
+ * VALUES; an inference remembers that its argument was no literal, so a function keeps one for as long as it lives.
  */
 public final class LiteralCheck {
 
@@ -43,9 +43,20 @@ public final class LiteralCheck {
         return builder.build();
     }
 
-    private record Checked<T>(
-            InputTypeStrategy types, int position, Class<T> type, Function<T, Optional<String>> problem)
-            implements InputTypeStrategy {
+    private static final class Checked<T> implements InputTypeStrategy {
+
+        private final InputTypeStrategy types;
+        private final int position;
+        private final Class<T> type;
+        private final Function<T, Optional<String>> problem;
+        private boolean variable;
+
+        Checked(InputTypeStrategy types, int position, Class<T> type, Function<T, Optional<String>> problem) {
+            this.types = types;
+            this.position = position;
+            this.type = type;
+            this.problem = problem;
+        }
 
         @Override
         public ArgumentCount getArgumentCount() {
@@ -62,8 +73,10 @@ public final class LiteralCheck {
 
         private Optional<T> value(CallContext call) {
             List<DataType> given = call.getArgumentDataTypes();
-            boolean readable = position < given.size()
-                    && call.isArgumentLiteral(position)
+            boolean present = position < given.size();
+            variable |= present && !call.isArgumentLiteral(position);
+            boolean readable = present
+                    && !variable
                     && !call.isArgumentNull(position)
                     && given.get(position)
                             .getLogicalType()

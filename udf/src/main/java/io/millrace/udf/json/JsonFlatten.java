@@ -20,6 +20,8 @@ public final class JsonFlatten extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private static final String DOT = ".";
 
     /**
@@ -47,7 +49,10 @@ public final class JsonFlatten extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        return LiteralCheck.add(super.getTypeInference(types), 1, String.class, JsonFlatten::problem);
+        if (inference == null) {
+            inference = LiteralCheck.add(super.getTypeInference(types), 1, String.class, JsonFlatten::problem);
+        }
+        return inference;
     }
 
     private static Optional<String> problem(String separator) {

@@ -19,6 +19,8 @@ public final class IpInCidr extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private transient IpAddress address;
     private transient CidrBlock block;
 
@@ -45,7 +47,10 @@ public final class IpInCidr extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        return LiteralCheck.add(super.getTypeInference(types), 1, String.class, IpInCidr::problem);
+        if (inference == null) {
+            inference = LiteralCheck.add(super.getTypeInference(types), 1, String.class, IpInCidr::problem);
+        }
+        return inference;
     }
 
     private static Optional<String> problem(String cidr) {

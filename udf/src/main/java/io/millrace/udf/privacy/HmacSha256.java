@@ -19,6 +19,8 @@ public final class HmacSha256 extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private transient KeyedMacs macs;
@@ -63,7 +65,10 @@ public final class HmacSha256 extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        return SecretKeys.refuseEmpty(super.getTypeInference(types), "hmac_sha256");
+        if (inference == null) {
+            inference = SecretKeys.refuseEmpty(super.getTypeInference(types), "hmac_sha256");
+        }
+        return inference;
     }
 
     private StringData hex(byte[] data, byte[] key) {

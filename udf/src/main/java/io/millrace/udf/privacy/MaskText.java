@@ -19,6 +19,8 @@ public final class MaskText extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private transient StringBuilder buffer;
 
     @Override
@@ -56,8 +58,11 @@ public final class MaskText extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        TypeInference first = LiteralCheck.add(super.getTypeInference(types), 1, Integer.class, MaskText::problem);
-        return LiteralCheck.add(first, 2, Integer.class, MaskText::problem);
+        if (inference == null) {
+            TypeInference first = LiteralCheck.add(super.getTypeInference(types), 1, Integer.class, MaskText::problem);
+            inference = LiteralCheck.add(first, 2, Integer.class, MaskText::problem);
+        }
+        return inference;
     }
 
     private static Optional<String> problem(int kept) {

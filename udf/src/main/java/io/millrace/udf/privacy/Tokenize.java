@@ -22,6 +22,8 @@ public final class Tokenize extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NO_DOMAIN = {};
     private static final int LENGTH = 32;
@@ -78,7 +80,10 @@ public final class Tokenize extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        return SecretKeys.refuseEmpty(super.getTypeInference(types), "tokenize");
+        if (inference == null) {
+            inference = SecretKeys.refuseEmpty(super.getTypeInference(types), "tokenize");
+        }
+        return inference;
     }
 
     private StringData token(byte[] value, byte[] key, byte[] domain) {

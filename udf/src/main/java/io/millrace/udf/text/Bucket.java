@@ -25,6 +25,8 @@ public final class Bucket extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private static final int SEED = 0;
 
     /** The bucket of a whole number of up to 32 bits, or of a date in days since 1970. */
@@ -68,11 +70,14 @@ public final class Bucket extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        TypeInference inference = TypeInference.newBuilder()
-                .inputTypeStrategy(new BucketArguments())
-                .outputTypeStrategy(TypeStrategies.explicit(DataTypes.INT()))
-                .build();
-        return LiteralCheck.add(inference, 1, Integer.class, Bucket::problem);
+        if (inference == null) {
+            TypeInference inferred = TypeInference.newBuilder()
+                    .inputTypeStrategy(new BucketArguments())
+                    .outputTypeStrategy(TypeStrategies.explicit(DataTypes.INT()))
+                    .build();
+            inference = LiteralCheck.add(inferred, 1, Integer.class, Bucket::problem);
+        }
+        return inference;
     }
 
     private static Integer bucket(int hash, Integer n) {

@@ -19,6 +19,8 @@ public final class Levenshtein extends ScalarFunction {
 
     private static final long serialVersionUID = 1L;
 
+    private transient TypeInference inference;
+
     private transient CodePoints first;
     private transient CodePoints second;
     private transient EditDistance distance;
@@ -60,7 +62,10 @@ public final class Levenshtein extends ScalarFunction {
 
     @Override
     public TypeInference getTypeInference(DataTypeFactory types) {
-        return LiteralCheck.add(super.getTypeInference(types), 2, Integer.class, Levenshtein::problem);
+        if (inference == null) {
+            inference = LiteralCheck.add(super.getTypeInference(types), 2, Integer.class, Levenshtein::problem);
+        }
+        return inference;
     }
 
     private static Optional<String> problem(int max) {

@@ -96,4 +96,13 @@ class NetworkSqlTest {
         assertThatThrownBy(() -> SQL.typeOf(call))
                 .hasStackTraceContaining("signatures are:\n" + call.substring(0, call.indexOf('(') + 1));
     }
+
+    @Test
+    void aBadBlockInAColumnGivesNullAlsoWhereThePlannerPutsItInAsAConstant() {
+        assertThat(SQL.rows("SELECT ip_in_cidr(ip, cidr) FROM (VALUES ('10.1.2.3', 'nonsense')) AS t (ip, cidr)"))
+                .containsExactly(Row.of((Object) null));
+        assertThat(SQL.rows("SELECT cidr FROM (VALUES ('10.1.2.3', '10.0.0.0/8'), ('10.1.2.3', 'nonsense'))"
+                        + " AS t (ip, cidr) WHERE ip_in_cidr(ip, cidr)"))
+                .containsExactly(Row.of("10.0.0.0/8"));
+    }
 }
