@@ -2,12 +2,13 @@ package io.millrace.connectors.alert;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
 
 /**
  * Decides what is told. An alert of a key is sent at once, unless one was sent within the period: then further rows
@@ -16,12 +17,14 @@ import java.util.OptionalLong;
  */
 final class AlertBook {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final long periodMillis;
     private final boolean recoveries;
     private final boolean tellRecoveries;
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
-    // No later than when an incident is due; looking at all of them for each row would be slow.
-    private long earliestDue = Long.MAX_VALUE;
+    // Every incident that changes by time, at that time. One that has changed since stays until its time has come.
+    private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparingLong(Due::at));
 
     /**
      * Makes a book without incidents.
@@ -62,20 +65,19 @@ final class AlertBook {
     /** Returns the alerts whose holding back is over, and forgets what no longer matters. */
     List<Notice> due(long now) {
         List<Notice> notices = new ArrayList<>();
-        for (Iterator<Map.Entry<String, Incident>> all = incidents.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<String, Incident> entry = all.next();
-            Incident incident = entry.getValue();
-            if (!isOver(incident, now)) {
+        while (!queue.isEmpty() && queue.element().at() <= now) {
+            Due due = queue.remove();
+            Incident incident = incidents.get(due.key());
+            if (incident == null || dueAt(incident) != due.at()) {
                 continue;
             }
             if (incident.firing() && !incident.told()) {
-                notices.add(new Notice(false, entry.getKey(), incident.row()));
-                entry.setValue(new Incident(incident.row(), true, true, now));
-            } else if (!incident.firing() || !recoveries) {
-                all.remove();
+                notices.add(new Notice(false, due.key(), incident.row()));
+                put(due.key(), new Incident(incident.row(), true, true, now));
+            } else {
+                incidents.remove(due.key());
             }
         }
-        earliestDue = incidents.values().stream().mapToLong(this::dueAt).min().orElse(Long.MAX_VALUE);
         return notices;
     }
 
@@ -94,7 +96,9 @@ final class AlertBook {
 
     /** Returns when {@link #due} may have something to do next. */
     OptionalLong nextDue() {
-        return earliestDue == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(earliestDue);
+        return queue.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(queue.element().at());
     }
 
     Map<String, Incident> incidents() {
@@ -106,17 +110,22 @@ final class AlertBook {
     }
 
     private void put(String key, Incident incident) {
-        incidents.put(key, incident);
-        earliestDue = Math.min(earliestDue, dueAt(incident));
+        Incident before = incidents.put(key, incident);
+        long at = dueAt(incident);
+        if (at != NEVER && (before == null || dueAt(before) != at)) {
+            queue.add(new Due(at, key));
+        }
     }
 
     /** When a told alert that may recover changes, a row says so; all others change by time. */
     private long dueAt(Incident incident) {
         boolean waits = !incident.firing() || !incident.told() || !recoveries;
-        return waits ? incident.toldAt() + periodMillis : Long.MAX_VALUE;
+        return waits ? incident.toldAt() + periodMillis : NEVER;
     }
 
     private boolean isOver(Incident incident, long now) {
         return now - incident.toldAt() >= periodMillis;
     }
+
+    private record Due(long at, String key) {}
 }
