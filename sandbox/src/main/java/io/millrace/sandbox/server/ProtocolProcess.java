@@ -16,11 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A server of this module that speaks somebody's HTTP protocol: nothing is fetched for it, and it keeps no data. */
+/** A server of this module that speaks somebody's HTTP protocol: nothing is fetched for it. */
 abstract class ProtocolProcess implements Server {
 
     private static final String HTTP = "http";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private final ServerName name;
     private final Class<?> program;
@@ -29,6 +31,11 @@ abstract class ProtocolProcess implements Server {
     ProtocolProcess(ServerName name, Class<?> program) {
         this.name = name;
         this.program = program;
+    }
+
+    /** Returns what the program is started with: the port and the id that the server's status shows, unless it takes more. */
+    List<String> arguments(Workspace workspace) throws IOException {
+        return List.of(port(workspace), id(workspace));
     }
 
     /** Returns the environment variables with the server's secrets. */
@@ -61,24 +68,24 @@ abstract class ProtocolProcess implements Server {
 
     @Override
     public final ServerCommand command(Workspace workspace) throws IOException {
-        List<String> arguments = List.of(Integer.toString(workspace.port(HTTP)), id(workspace));
         return new ServerCommand(
-                JavaProgram.command(List.of("-Xmx128m", "-Xss512k"), classPath(), program.getName(), arguments),
+                JavaProgram.command(
+                        List.of("-Xmx256m", "-Xss512k"), classPath(), program.getName(), arguments(workspace)),
                 secrets(workspace),
                 "TERM");
     }
 
+    /** Returns the path that answers once the server is up. */
+    String statusPath() {
+        return "/_admin/status";
+    }
+
     @Override
     public final boolean isReady(Workspace workspace) {
-        HttpRequest status = HttpRequest.newBuilder(URI.create(url(workspace) + "/_admin/status"))
-                .timeout(PATIENCE)
-                .build();
         try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(status, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().contains('"' + id(workspace) + '"');
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url(workspace) + statusPath()))
+                    .timeout(PATIENCE));
+            return answer.statusCode() == 200 && answer.body().contains(id(workspace));
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -88,15 +95,24 @@ abstract class ProtocolProcess implements Server {
     }
 
     @Override
-    public final List<String> provision(Workspace workspace, SandboxRequest request) {
+    public List<String> provision(Workspace workspace, SandboxRequest request)
+            throws IOException, InterruptedException {
         return List.of();
     }
 
-    static String url(Workspace workspace) {
-        return "http://127.0.0.1:" + workspace.port(HTTP);
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String id(Workspace workspace) throws IOException {
+    static String port(Workspace workspace) {
+        return Integer.toString(workspace.port(HTTP));
+    }
+
+    static String url(Workspace workspace) {
+        return "http://127.0.0.1:" + port(workspace);
+    }
+
+    static String id(Workspace workspace) throws IOException {
         return workspace.server() + "-" + workspace.record().sandboxId();
     }
 
