@@ -17,6 +17,8 @@ public final class ExampleProject {
             "sandbox/shop.sql",
             "sandbox/reports.sql",
             "sandbox/top_products.mapping.json",
+            "sandbox/business.mysql.sql",
+            "sandbox/products.mapping.json",
             "udf/target/millrace-udf.jar",
             "connectors/target/millrace-connectors.jar");
 
