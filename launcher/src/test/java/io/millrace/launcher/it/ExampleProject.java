@@ -18,6 +18,7 @@ public final class ExampleProject {
             "sandbox/reports.sql",
             "sandbox/top_products.mapping.json",
             "sandbox/business.mysql.sql",
+            "sandbox/business.postgres.sql",
             "sandbox/products.mapping.json",
             "udf/target/millrace-udf.jar",
             "connectors/target/millrace-connectors.jar");
