@@ -7,3 +7,21 @@ CREATE TABLE IF NOT EXISTS sales_today (
     revenue   decimal(18, 2) NOT NULL,
     PRIMARY KEY (sales_day, so_far)
 );
+
+CREATE TABLE IF NOT EXISTS turnover_by_hour (
+    left_hour             timestamp(3) NOT NULL,
+    warehouse_id          varchar(50)  NOT NULL,
+    units                 bigint       NOT NULL,
+    average_hours         decimal(8, 2),            -- NULL where no lot that left is known
+    units_of_unknown_lots bigint       NOT NULL,
+    PRIMARY KEY (left_hour, warehouse_id)
+);
+
+CREATE TABLE IF NOT EXISTS turnover_by_day (
+    left_day              date         NOT NULL,
+    warehouse_id          varchar(50)  NOT NULL,
+    units                 bigint       NOT NULL,
+    average_hours         decimal(8, 2),
+    units_of_unknown_lots bigint       NOT NULL,
+    PRIMARY KEY (left_day, warehouse_id)
+);
