@@ -25,3 +25,18 @@ CREATE TABLE IF NOT EXISTS turnover_by_day (
     units_of_unknown_lots bigint       NOT NULL,
     PRIMARY KEY (left_day, warehouse_id)
 );
+
+CREATE TABLE IF NOT EXISTS click_rate_by_document (
+    window_start timestamp(3)  NOT NULL,
+    document_id  varchar(100)  NOT NULL,
+    impressions  bigint        NOT NULL,
+    clicked      bigint        NOT NULL,
+    click_rate   decimal(5, 4) NOT NULL,
+    PRIMARY KEY (window_start, document_id)
+);
+
+CREATE TABLE IF NOT EXISTS click_rate (
+    window_start timestamp(3)  NOT NULL PRIMARY KEY,
+    documents    bigint        NOT NULL,
+    average_rate decimal(5, 4) NOT NULL
+);
