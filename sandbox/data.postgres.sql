@@ -40,3 +40,12 @@ CREATE TABLE IF NOT EXISTS click_rate (
     documents    bigint        NOT NULL,
     average_rate decimal(5, 4) NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS push_open_rate (
+    sent_day    date          NOT NULL,
+    campaign_id varchar(100)  NOT NULL,
+    sent        bigint        NOT NULL,
+    opened      bigint        NOT NULL,
+    open_rate   decimal(7, 6) NOT NULL,
+    PRIMARY KEY (sent_day, campaign_id)
+);
