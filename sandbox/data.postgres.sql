@@ -49,3 +49,13 @@ CREATE TABLE IF NOT EXISTS push_open_rate (
     open_rate   decimal(7, 6) NOT NULL,
     PRIMARY KEY (sent_day, campaign_id)
 );
+
+CREATE TABLE IF NOT EXISTS daily_report (
+    order_day date           NOT NULL,
+    category  varchar(50)    NOT NULL,
+    orders    bigint         NOT NULL,
+    units     bigint         NOT NULL,
+    revenue   decimal(18, 2) NOT NULL,
+    cancelled bigint         NOT NULL,
+    PRIMARY KEY (order_day, category)
+);
