@@ -88,7 +88,8 @@ final class FuzzRun {
         if (file.startsWith("pipelines") && !file.endsWith(".csv")) {
             return pipeline(file).equals(pipeline(other));
         }
-        return text.contains(file.endsWith(".sql") ? file : Path.of(file).getFileName().toString());
+        return text.contains(
+                file.endsWith(".sql") ? file : Path.of(file).getFileName().toString());
     }
 
     private static String pipeline(String file) {

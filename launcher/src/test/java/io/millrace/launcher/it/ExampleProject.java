@@ -32,8 +32,8 @@ public final class ExampleProject {
 
     private static void copyFiles(String part, String ending, Path folder) {
         try (Stream<Path> files = Files.list(PackagedCli.REPOSITORY.resolve(part))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(ending))
-                    .toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
                 copy(file, folder.resolve(part).resolve(file.getFileName().toString()));
             }
         } catch (IOException e) {
