@@ -24,6 +24,7 @@ import picocli.CommandLine.Unmatched;
             SandboxCommand.Status.class,
             SandboxCommand.Logs.class,
             SandboxCommand.Traffic.class,
+            SandboxCommand.Stories.class,
             SandboxCommand.Verify.class
         })
 final class SandboxCommand implements Runnable {
@@ -80,6 +81,12 @@ final class SandboxCommand implements Runnable {
             description = "Send the shop's orders and changes.",
             exitCodeList = {ExitCodes.UNREACHABLE, ExitCodes.LOCKED, ExitCodes.INTERRUPTED})
     static final class Traffic extends Delegate {}
+
+    @Command(
+            name = "stories",
+            description = "Send the shop's other events, with planted frauds, faults and incidents.",
+            exitCodeList = {ExitCodes.UNREACHABLE, ExitCodes.INTERRUPTED})
+    static final class Stories extends Delegate {}
 
     @Command(
             name = "verify",

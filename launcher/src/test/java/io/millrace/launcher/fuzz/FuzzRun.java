@@ -72,15 +72,28 @@ final class FuzzRun {
         Files.writeString(path, originals.get(file));
     }
 
-    /** Damage to a SQL file concerns only the pipelines that name it, and planning is what takes the time. */
+    /** Damage concerns the pipelines that name the file, and planning is what takes the time; the rest is read anyway. */
     private String[] arguments(String file) {
         List<String> arguments = new ArrayList<>(List.of("validate", "--format", "json"));
-        originals.forEach((descriptor, text) -> {
-            if (file.endsWith(".sql") && descriptor.startsWith("pipelines") && text.contains(file)) {
-                arguments.add(Path.of(descriptor).getFileName().toString().replace(".yaml", ""));
+        originals.forEach((other, text) -> {
+            if (other.startsWith("pipelines") && !other.endsWith(".csv") && isNamed(file, other, text)) {
+                arguments.add(pipeline(other));
             }
         });
-        return arguments.toArray(String[]::new);
+        return arguments.stream().distinct().toArray(String[]::new);
+    }
+
+    /** A descriptor and its tests have the pipeline's name; what they name are scripts, and the tests' files of rows. */
+    private static boolean isNamed(String file, String other, String text) {
+        if (file.startsWith("pipelines") && !file.endsWith(".csv")) {
+            return pipeline(file).equals(pipeline(other));
+        }
+        return text.contains(
+                file.endsWith(".sql") ? file : Path.of(file).getFileName().toString());
+    }
+
+    private static String pipeline(String file) {
+        return Path.of(file).getFileName().toString().replaceFirst("\\..*", "");
     }
 
     /** What no damage to a file may lead to. */

@@ -14,11 +14,10 @@ public final class ExampleProject {
             "millrace.yaml",
             "pipelines",
             "sql",
-            "sandbox/shop.sql",
-            "sandbox/reports.sql",
-            "sandbox/top_products.mapping.json",
             "udf/target/millrace-udf.jar",
             "connectors/target/millrace-connectors.jar");
+
+    private static final List<String> PARTS_OF_SANDBOX = List.of(".sql", ".json");
 
     private ExampleProject() {}
 
@@ -26,7 +25,20 @@ public final class ExampleProject {
         for (String part : PARTS) {
             copy(PackagedCli.REPOSITORY.resolve(part), folder.resolve(part));
         }
+        // The sandbox's own sources stand beside the files that the project gives it.
+        PARTS_OF_SANDBOX.forEach(kind -> copyFiles("sandbox", kind, folder));
         return folder;
+    }
+
+    private static void copyFiles(String part, String ending, Path folder) {
+        try (Stream<Path> files = Files.list(PackagedCli.REPOSITORY.resolve(part))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ending)).toList()) {
+                copy(file, folder.resolve(part).resolve(file.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,11 +25,11 @@ final class ManualIT {
     private Path folder;
 
     static Stream<Path> pages() throws IOException {
-        List<Path> pages;
-        try (Stream<Path> found = Files.list(PackagedCli.REPOSITORY.resolve("docs"))) {
-            pages = found.filter(page -> page.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
+        List<Path> pages = new ArrayList<>();
+        for (String part : List.of("docs", "docs/pipelines")) {
+            try (Stream<Path> found = Files.list(PackagedCli.REPOSITORY.resolve(part))) {
+                found.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+            }
         }
         assertThat(pages).isNotEmpty();
         return Stream.concat(Stream.of(PackagedCli.REPOSITORY.resolve("README.md")), pages.stream());

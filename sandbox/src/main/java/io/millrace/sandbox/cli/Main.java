@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             TrafficCommand.class,
+            StoriesCommand.class,
             VerifyCommand.class,
             SuperviseCommand.class
         })
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: up, down, status, logs, traffic or verify");
+        throw new ParameterException(
+                spec.commandLine(), "Missing command: up, down, status, logs, traffic, stories or verify");
     }
 }

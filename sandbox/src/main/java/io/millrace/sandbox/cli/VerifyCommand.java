@@ -1,5 +1,6 @@
 package io.millrace.sandbox.cli;
 
+import io.millrace.sandbox.story.StoryLog;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.verify.Verdict;
 import io.millrace.sandbox.verify.Verification;
@@ -37,15 +38,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "NAME",
-            description =
-                    "Compares only this table: orders_per_minute, top_products, orders or order_events; repeatable.")
+            description = "Compares only this table; repeatable. Without it, all that there was traffic for: "
+                    + "orders_per_minute, top_products, orders and order_events, and the tables of the stories told.")
     private Set<String> tables = new LinkedHashSet<>();
 
     @Override
     public Integer call() throws Exception {
         SandboxConnections servers = SandboxConnections.read(state.folder());
         try (InterruptHook hook = InterruptHook.install()) {
-            Verdict verdict = new Verification(servers, tables).run(wait, hook.stop());
+            Verdict verdict = new Verification(servers, new StoryLog(state.folder()), tables).run(wait, hook.stop());
             PrintWriter out = spec.commandLine().getOut();
             verdict.lines().forEach(out::println);
             out.flush();

@@ -61,6 +61,21 @@ public final class SandboxConnections {
         return URI.create(server("Elasticsearch", "elasticsearch.url"));
     }
 
+    /** Returns the address of the webhook's server. */
+    public URI webhook() {
+        return URI.create(server("webhook", "webhook.url"));
+    }
+
+    /** Returns the address of MaxCompute's stand-in. */
+    public URI maxcompute() {
+        return URI.create(server("MaxCompute", "maxcompute.endpoint"));
+    }
+
+    /** Tells whether MySQL is one of the servers. */
+    public boolean hasMysql() {
+        return properties.containsKey("mysql.host");
+    }
+
     /** Turns a database's error into one line for the user. */
     public static SandboxException failure(String server, SQLException error) {
         String reason = Optional.ofNullable(error.getMessage()).orElse(error.toString());

@@ -36,8 +36,25 @@ final class TallyReader {
             connection.rollback();
             return last;
         } catch (SQLException e) {
-            if (e.getErrorCode() == UNKNOWN_DATABASE || e.getErrorCode() == NO_SUCH_TABLE) {
+            if (isMissing(e)) {
                 throw noTraffic();
+            }
+            throw SandboxConnections.failure("MySQL", e);
+        }
+    }
+
+    /** Tells whether there was traffic of orders. */
+    boolean isKept() {
+        if (!servers.hasMysql()) {
+            return false;
+        }
+        try (Connection connection = servers.mysql();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TallyTable.SELECT_STATE)) {
+            return row.next();
+        } catch (SQLException e) {
+            if (isMissing(e)) {
+                return false;
             }
             throw SandboxConnections.failure("MySQL", e);
         }
@@ -62,6 +79,10 @@ final class TallyReader {
             }
         }
         return results;
+    }
+
+    private static boolean isMissing(SQLException e) {
+        return e.getErrorCode() == UNKNOWN_DATABASE || e.getErrorCode() == NO_SUCH_TABLE;
     }
 
     private static SandboxException noTraffic() {

@@ -1,38 +1,50 @@
 package io.millrace.sandbox.verify;
 
 import io.millrace.sandbox.state.SandboxException;
+import io.millrace.sandbox.story.Stories;
+import io.millrace.sandbox.story.Story;
+import io.millrace.sandbox.story.StoryLog;
+import io.millrace.sandbox.story.StoryResult;
+import io.millrace.sandbox.story.Telling;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.traffic.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Compares the result tables with the tally until all are equal or the time is over. */
+/** Compares the result tables with what the traffic must lead to, until all are equal or the time is over. */
 public final class Verification {
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Map<String, List<Function<SandboxConnections, ComparedTable>>> TABLES = tables();
 
     private final SandboxConnections servers;
     private final Set<String> names;
+    private final Map<String, StoryTable> stories;
 
     /**
      * Prepares a comparison.
      *
-     * @param names the tables to compare; none means all
-     * @throws SandboxException when there is no table of such a name
+     * @param log the stories that were told
+     * @param names the tables to compare; none means all that there was traffic for
+     * @throws SandboxException when there is no table of such a name, or a story was cut short
      */
-    public Verification(SandboxConnections servers, Set<String> names) {
+    public Verification(SandboxConnections servers, StoryLog log, Set<String> names) {
         this.servers = servers;
-        this.names = names.isEmpty() ? TABLES.keySet() : names;
+        this.names = names;
+        stories = tables(log);
+        Set<String> known = new LinkedHashSet<>(OrderTables.names());
+        known.addAll(stories.keySet());
         for (String name : names) {
-            if (!TABLES.containsKey(name)) {
-                throw SandboxException.usage(
-                        "there is no table " + name + ": choose from " + String.join(", ", TABLES.keySet()));
+            if (!known.contains(name)) {
+                throw SandboxException.usage("there is no table " + name + ": choose from " + String.join(", ", known));
             }
+        }
+        if (!names.isEmpty()) {
+            stories.keySet().retainAll(names);
         }
     }
 
@@ -44,36 +56,41 @@ public final class Verification {
     public Verdict run(Duration wait, StopSignal stop) {
         long deadline = System.nanoTime() + wait.toNanos();
         TallyReader tally = new TallyReader(servers);
-        List<ComparedTable> tables = new ArrayList<>();
-        try {
-            TABLES.forEach((name, openers) -> {
-                if (names.contains(name)) {
-                    openers.forEach(opener -> tables.add(opener.apply(servers)));
-                }
-            });
+        PlaceReader places = new PlaceReader(servers);
+        try (OrderTables orders = new OrderTables(servers, tally, orderNames(tally))) {
             while (true) {
-                Verdict verdict = compare(tables, tally.read());
+                Verdict verdict = compare(orders, places);
                 if (verdict.isEqual() || System.nanoTime() - deadline >= 0 || stop.await(PAUSE)) {
                     return verdict;
                 }
             }
-        } finally {
-            tables.forEach(ComparedTable::close);
         }
     }
 
-    private static Verdict compare(List<ComparedTable> tables, ExpectedResults expected) {
-        return new Verdict(tables.stream().map(table -> table.compare(expected)).toList());
+    /** Where stories alone were told, there is nothing to say about orders. */
+    private Set<String> orderNames(TallyReader tally) {
+        boolean storiesAlone = names.isEmpty() && !stories.isEmpty() && !tally.isKept();
+        return names.isEmpty() && !storiesAlone ? OrderTables.names() : names;
     }
 
-    private static Map<String, List<Function<SandboxConnections, ComparedTable>>> tables() {
-        Map<String, List<Function<SandboxConnections, ComparedTable>>> tables = new LinkedHashMap<>();
-        tables.put("orders_per_minute", List.of(OrdersPerMinuteTable::new));
-        tables.put(
-                "top_products",
-                List.of(TopProductsTable::new, servers -> new TopProductsIndex(servers.elasticsearch())));
-        tables.put("orders", List.of(ShopOrdersTable::new, servers -> OrderTopicTable.layer(servers.kafkaBrokers())));
-        tables.put("order_events", List.of(servers -> OrderTopicTable.events(servers.kafkaBrokers())));
+    private Verdict compare(OrderTables orders, PlaceReader places) {
+        List<Comparison> comparisons = new ArrayList<>(orders.compare());
+        stories.values().forEach(table -> comparisons.add(table.compare(places)));
+        return new Verdict(comparisons);
+    }
+
+    private static Map<String, StoryTable> tables(StoryLog log) {
+        Map<String, StoryTable> tables = new LinkedHashMap<>();
+        for (Story story : Stories.all()) {
+            for (Telling telling : log.tellings(story)) {
+                add(tables, story.tell(telling).results());
+            }
+        }
         return tables;
+    }
+
+    private static void add(Map<String, StoryTable> tables, Collection<StoryResult> results) {
+        results.forEach(result -> tables.computeIfAbsent(result.table(), name -> new StoryTable(result))
+                .add(result));
     }
 }

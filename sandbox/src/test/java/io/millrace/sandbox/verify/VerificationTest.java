@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.sandbox.state.PropertiesFile;
 import io.millrace.sandbox.state.SandboxException;
 import io.millrace.sandbox.state.StateFolder;
+import io.millrace.sandbox.story.StoryLog;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.traffic.StopSignal;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class VerificationTest {
 
     @Test
     void anUnknownTableIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> new Verification(servers, Set.of("order")))
+        assertThatThrownBy(() -> new Verification(servers, new StoryLog(new StateFolder(root)), Set.of("order")))
                 .isInstanceOf(SandboxException.class)
                 .hasMessage(
                         "there is no table order: choose from orders_per_minute, top_products, orders, order_events");
@@ -39,7 +40,8 @@ class VerificationTest {
 
     @Test
     void anAbsentServerIsNamed() {
-        assertThatThrownBy(() -> new Verification(servers, Set.of("orders")).run(Duration.ZERO, new StopSignal()))
+        assertThatThrownBy(() -> new Verification(servers, new StoryLog(new StateFolder(root)), Set.of("orders"))
+                        .run(Duration.ZERO, new StopSignal()))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining("Kafka is not up in this sandbox");
     }
