@@ -22,7 +22,7 @@ public final class FireTimes {
     /** From one 29 February to the next, over a century that has none. */
     private static final int LONGEST_PAUSE = 8 * 366;
 
-    private static final Duration OUTLOOK = Duration.ofDays(400);
+    private static final Duration OUTLOOK = Duration.ofDays(365);
 
     private final CronExpression cron;
     private final ZoneId zone;
@@ -69,8 +69,8 @@ public final class FireTimes {
     }
 
     /**
-     * The certain times that a change of the clock will touch within the next 400 days, the first for each change; on
-     * these schedulers differ.
+     * The certain times that a change of the clock will touch within a year, the first for each change; on these
+     * schedulers differ.
      */
     public List<DisturbedTime> disturbed(Instant moment) {
         if (!cron.isAtCertainTimes()) {
