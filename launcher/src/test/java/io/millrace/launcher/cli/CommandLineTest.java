@@ -50,7 +50,7 @@ final class CommandLineTest {
         CommandRun run = CommandRun.in(root, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("init", "list", "show", "validate", "print", "explain", "run", "peek", "sandbox");
+                .contains("init", "list", "show", "validate", "print", "explain", "run", "schedule", "peek", "sandbox");
         assertThat(run.err()).isEmpty();
     }
 
