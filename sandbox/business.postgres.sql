@@ -6,6 +6,11 @@ CREATE TABLE IF NOT EXISTS customer_history (
     chargebacks    integer        NOT NULL
 );
 
+INSERT INTO customer_history (customer_id, home_country, average_amount, chargebacks) VALUES
+    (1, 'DE', 20.00, 0),
+    (2, 'FR', 35.50, 1)
+ON CONFLICT DO NOTHING;
+
 -- Visits as recommendation-features tells them, in the place of a Hologres table.
 CREATE TABLE IF NOT EXISTS session_features (
     visitor_id   varchar(100)     NOT NULL,

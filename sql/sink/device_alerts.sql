@@ -37,7 +37,7 @@ CREATE TABLE silence_alerts (
 );
 
 INSERT INTO anomaly_alerts
-SELECT device_id, metric, kind, reading, usual_level, reading_time FROM device_anomalies;
+SELECT device_id, metric, kind, reading, ROUND(usual_level, 2), reading_time FROM device_anomalies;
 
 INSERT INTO silence_alerts
 SELECT device_id, status, last_seen, window_end FROM device_silence;

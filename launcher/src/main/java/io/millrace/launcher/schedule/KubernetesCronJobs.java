@@ -123,7 +123,7 @@ public final class KubernetesCronJobs implements SchedulerFile {
                     DiagnosticCode.SCHEDULE_NOT_SUPPORTED,
                     pipeline.location(),
                     "the secrets' directory '" + directory
-                            + "' is in the project, and where that is in the image is unknown",
+                            + "' is relative to the project, whose folder in the image is unknown",
                     "add --folder with the project's folder in the image");
         }
         Map<String, Object> mount = new LinkedHashMap<>();

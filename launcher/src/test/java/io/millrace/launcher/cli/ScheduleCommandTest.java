@@ -273,7 +273,7 @@ final class ScheduleCommandTest {
                 .isEqualTo(List.of(Map.of("name", "secrets", "mountPath", "/run/secrets/shop", "readOnly", true)));
         assertThat(run("schedule", "nightly", "--for", "kubernetes", "--image", "shop:1", "-e", "inside")
                         .err())
-                .contains("error[MR217]: the secrets' directory 'secrets' is in the project");
+                .contains("error[MR217]: the secrets' directory 'secrets' is relative to the project");
         assertThat(run(
                                 "schedule",
                                 "nightly",

@@ -5,7 +5,14 @@ import java.util.List;
 /** All stories, in the order in which they are compared. */
 public final class Stories {
 
-    private static final List<Story> ALL = List.of(new WarehouseStory(), new ClickStory(), new PushStory());
+    private static final List<Story> ALL = List.of(
+            new CatalogStory(),
+            new VisitsStory(),
+            new PaymentsStory(),
+            new WarehouseStory(),
+            new ClickStory(),
+            new PushStory(),
+            new ServiceLogStory());
 
     private Stories() {}
 
