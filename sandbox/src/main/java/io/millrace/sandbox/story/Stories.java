@@ -5,7 +5,7 @@ import java.util.List;
 /** All stories, in the order in which they are compared. */
 public final class Stories {
 
-    private static final List<Story> ALL = List.of(new ServiceLogStory());
+    private static final List<Story> ALL = List.of(new ServiceLogStory(), new DeviceStory());
 
     private Stories() {}
 
