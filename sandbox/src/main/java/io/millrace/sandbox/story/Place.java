@@ -44,6 +44,14 @@ public sealed interface Place {
         }
     }
 
+    /** The messages of a format, such as {@code slack}, that the webhook has accepted, cells as those of a webhook. */
+    record Chat(String format) implements Place {
+        @Override
+        public String server() {
+            return "webhook";
+        }
+    }
+
     /** The rows of a table of MaxCompute's stand-in. */
     record Warehouse(String table) implements Place {
         @Override

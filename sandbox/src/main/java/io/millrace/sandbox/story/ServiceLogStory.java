@@ -109,6 +109,12 @@ final class ServiceLogStory implements Story {
     private static List<StoryResult> results(List<LogLine> lines, List<OrderTrail> orders) {
         Map<List<String>, List<String>> steps = new HashMap<>();
         orders.forEach(order -> steps.putAll(order.rows()));
+        Map<List<String>, List<String>> alerts = new HashMap<>();
+        lines.stream()
+                .map(LogLine::service)
+                .distinct()
+                .flatMap(service -> new ErrorAlertTally(service, lines).texts().stream())
+                .forEach(text -> alerts.put(List.of(text), List.of()));
         return List.of(
                 new StoryResult(
                         "service_health",
@@ -129,6 +135,7 @@ final class ServiceLogStory implements Story {
                         new Place.Query("SELECT * FROM order_timeline WHERE topic = 'service-logs'"),
                         List.of("order_id", "at_time", "service"),
                         List.of("detail"),
-                        steps));
+                        steps),
+                new StoryResult("error_alerts", new Place.Chat("slack"), List.of("text"), List.of(), alerts));
     }
 }

@@ -12,7 +12,8 @@ public final class Stories {
             new WarehouseStory(),
             new ClickStory(),
             new PushStory(),
-            new ServiceLogStory());
+            new ServiceLogStory(),
+            new DeviceStory());
 
     private Stories() {}
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads the rows of a result table, each as cells by column, wherever the table lies. */
 final class PlaceReader {
@@ -47,7 +48,11 @@ final class PlaceReader {
             return documents(index.name());
         }
         if (place instanceof Place.Webhook webhook) {
-            return posts(webhook);
+            return posts(
+                    post -> post.path("body").path(webhook.marker()).asText().equals(webhook.value()));
+        }
+        if (place instanceof Place.Chat chat) {
+            return posts(post -> post.path("format").asText().equals(chat.format()));
         }
         return warehouse((Place.Warehouse) place);
     }
@@ -105,13 +110,12 @@ final class PlaceReader {
         return rows;
     }
 
-    private List<Map<String, String>> posts(Place.Webhook place) {
+    private List<Map<String, String>> posts(Predicate<JsonNode> wanted) {
         URI webhook = servers.webhook();
         List<Map<String, String>> rows = new ArrayList<>();
         for (JsonNode post : new JsonService("webhook", webhook).send("GET", "/_admin/received")) {
-            JsonNode body = post.path("body");
-            if (body.path(place.marker()).asText().equals(place.value())) {
-                rows.add(cells(body));
+            if (wanted.test(post)) {
+                rows.add(cells(post.path("body")));
             }
         }
         return rows;
