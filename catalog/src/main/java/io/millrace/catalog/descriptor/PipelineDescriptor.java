@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name the pipeline's name, also the Flink job's
  * @param domain the directory under {@code pipelines/}; empty for a file directly in it
  * @param scripts paths of the SQL files of each stage, relative to the project root
+ * @param expectations what is expected of the rows of its tables and views
+ * @param deadLetters the table that takes the rows which are not as expected
  * @param overrides what differs in an environment, by its name
  */
 public record PipelineDescriptor(
@@ -24,6 +26,8 @@ public record PipelineDescriptor(
         List<FunctionRef> functions,
         Settings settings,
         List<TableOptions> tables,
+        List<TableExpectations> expectations,
+        Optional<Located<String>> deadLetters,
         Map<String, EnvironmentOverride> overrides) {
 
     /** What differs for the pipeline in one environment. */

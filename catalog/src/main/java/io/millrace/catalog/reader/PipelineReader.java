@@ -37,6 +37,8 @@ public final class PipelineReader {
             optional("functions", "SQL names of functions in the project's jars"),
             optional("settings", "its settings"),
             optional("tables", "WITH options of its tables"),
+            optional("expectations", "conditions that rows of its tables and views should meet"),
+            optional("dead-letters", "the table of sink that takes rows which do not"),
             optional("environments", "what differs in one environment"));
 
     static final KeyTable OVERRIDE = KeyTable.of(
@@ -60,17 +62,17 @@ public final class PipelineReader {
                 ? Optional.of(new YamlNode.Scalar("", true, source.locate(0)))
                 : YamlParser.parse(source, problems);
         return root.flatMap(node -> MappingReader.open(node, KEYS, problems))
-                .flatMap(reader -> reader.text("pipeline").map(name -> read(name, source.file(), reader)));
+                .flatMap(reader -> reader.text("pipeline").map(name -> read(name, source, reader)));
     }
 
-    private PipelineDescriptor read(Located<String> name, String file, MappingReader reader) {
+    private PipelineDescriptor read(Located<String> name, SourceText source, MappingReader reader) {
         Map<Stage, List<Located<String>>> scripts = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             scripts.put(stage, reader.texts(stage.key()));
         }
         return new PipelineDescriptor(
                 name,
-                domain(file),
+                domain(source.file()),
                 reader.text("description").map(Located::value),
                 reader.text("owner").map(Located::value),
                 reader.texts("tags").stream().map(Located::value).toList(),
@@ -79,6 +81,8 @@ public final class PipelineReader {
                 functions(reader),
                 new SettingsReader(problems).read(reader.node("settings")),
                 TablesReader.read(reader),
+                new RowExpectationsReader(source, problems).read(reader.node("expectations")),
+                reader.text("dead-letters"),
                 reader.entries("environments", this::override));
     }
 

@@ -19,6 +19,7 @@ final class ReferencePageTest {
                 ProjectReader.KEYS,
                 PipelineReader.KEYS,
                 PipelineReader.OVERRIDE,
+                RowExpectationsReader.KEYS,
                 SettingsReader.KEYS,
                 EnvironmentReader.KEYS,
                 EnvironmentReader.SECRETS,
