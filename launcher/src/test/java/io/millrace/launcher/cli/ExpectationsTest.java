@@ -21,8 +21,7 @@ final class ExpectationsTest {
         write(
                 "sql/in.sql",
                 """
-                CREATE TABLE src (id BIGINT, name STRING, at TIMESTAMP(3), WATERMARK FOR at AS at) WITH (
-                  'connector' = 'datagen');
+                CREATE TABLE src (id BIGINT, name STRING) WITH ('connector' = 'datagen');
                 CREATE TABLE latest (id BIGINT, name STRING, PRIMARY KEY (id) NOT ENFORCED) WITH (
                   'connector' = 'upsert-kafka', 'topic' = 't', 'properties.bootstrap.servers' = 'kafka:9092',
                   'key.format' = 'json', 'value.format' = 'json');
