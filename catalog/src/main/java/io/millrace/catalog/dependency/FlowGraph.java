@@ -48,7 +48,7 @@ public final class FlowGraph {
         TableFlowReader reader = new TableFlowReader(analyzer);
         for (PipelineProgram program : programs) {
             graph.add(program.pipeline(), reader.read(program));
-            program.objects().forEach(graph::addConnector);
+            program.objects().forEach(object -> graph.addConnector(program, object));
         }
         return graph;
     }
@@ -122,9 +122,10 @@ public final class FlowGraph {
         fed.add(to);
     }
 
-    private void addConnector(EditedText object) {
+    private void addConnector(PipelineProgram program, EditedText object) {
         if (object.statement().kind() == StatementKind.CREATE_TABLE) {
-            String name = object.statement().name().map(SqlName::qualified).orElse("");
+            String name = program.checked(
+                    object.statement().name().map(SqlName::qualified).orElse(""));
             DeclaredOptions.of(object)
                     .value("connector")
                     .ifPresent(connector -> connectors.putIfAbsent(name, connector));

@@ -36,7 +36,7 @@ public final class TableFlowReader {
         queries.forEach(query -> reads.addAll(analyzer.tablesRead(query, ignored)));
         reads.retainAll(declared);
         Set<String> writes = program.inserts().flatMap(TableFlowReader::name).collect(Collectors.toSet());
-        return new TableFlow(Set.copyOf(reads), Set.copyOf(writes));
+        return new TableFlow(reads.stream().map(program::checked).collect(Collectors.toSet()), Set.copyOf(writes));
     }
 
     private static Stream<String> name(EditedText text) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param domain the directory under {@code pipelines/}; empty for a file directly in it
  * @param schedule when it runs; only of a batch pipeline
  * @param scripts paths of the SQL files of each stage, relative to the project root
+ * @param expectations what is expected of the rows of its tables and views
+ * @param deadLetters the table that takes the rows which are not as expected
  * @param overrides what differs in an environment, by its name
  */
 public record PipelineDescriptor(
@@ -26,6 +28,8 @@ public record PipelineDescriptor(
         List<FunctionRef> functions,
         Settings settings,
         List<TableOptions> tables,
+        List<TableExpectations> expectations,
+        Optional<Located<String>> deadLetters,
         Map<String, EnvironmentOverride> overrides) {
 
     /** What differs for the pipeline in one environment. */

@@ -49,6 +49,14 @@ public final class SourceText {
         return Math.min(lineStarts[index] + Math.max(0, column - 1), content.length());
     }
 
+    /** The offset of a place in this file, whose column counts code points. */
+    public int offset(SourceLocation location) {
+        int start = lineStarts[Math.max(1, Math.min(location.line(), lineStarts.length)) - 1];
+        int columns = Math.max(0, location.column() - 1);
+        int available = content.codePointCount(start, content.length());
+        return content.offsetByCodePoints(start, Math.min(columns, available));
+    }
+
     /** A line without its line ending; empty where there is no such line. */
     public String line(int number) {
         if (number < 1 || number > lineStarts.length) {

@@ -32,6 +32,27 @@ public record PipelineProgram(String pipeline, SourceLocation location, Mode mod
         return only(ProgramStep.InsertGroup.class).flatMap(group -> group.inserts().stream());
     }
 
+    /** The tables and views whose rows are checked. */
+    public Stream<ProgramStep.CheckRows> checks() {
+        return only(ProgramStep.CheckRows.class);
+    }
+
+    /** The name of the table that holds all rows of one that users name: another where its rows are checked. */
+    public String unchecked(String table) {
+        return checks().filter(check -> check.table().equals(table))
+                .map(ProgramStep.CheckRows::unchecked)
+                .findFirst()
+                .orElse(table);
+    }
+
+    /** The name that users know a table by. */
+    public String checked(String table) {
+        return checks().filter(check -> check.unchecked().equals(table))
+                .map(ProgramStep.CheckRows::table)
+                .findFirst()
+                .orElse(table);
+    }
+
     private <T extends ProgramStep> Stream<T> only(Class<T> type) {
         return steps.stream().filter(type::isInstance).map(type::cast);
     }

@@ -2,10 +2,13 @@ package io.millrace.catalog.program;
 
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.Stage;
+import io.millrace.catalog.diagnostic.Located;
+import io.millrace.catalog.script.SqlName;
 import io.millrace.catalog.script.SqlScript;
 import io.millrace.catalog.script.SqlStatement;
 import io.millrace.catalog.script.StatementKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,5 +41,32 @@ public record PipelineSources(PipelineDescriptor descriptor, List<StageScript> s
                 .flatMap(statement -> statement.name().stream())
                 .map(name -> name.qualified())
                 .toList();
+    }
+
+    /** The statement that declares a table of 'ingest' or a view of 'transform': what rows can be checked of. */
+    public Optional<SqlStatement> checkable(String name) {
+        return declaring(name, StatementKind.CREATE_TABLE, Stage.INGEST)
+                .or(() -> declaring(name, StatementKind.CREATE_VIEW, Stage.TRANSFORM));
+    }
+
+    /** The statement that declares the table of dead letters; empty where the descriptor names none of 'sink'. */
+    public Optional<SqlStatement> deadLetters() {
+        return descriptor
+                .deadLetters()
+                .map(Located::value)
+                .flatMap(name -> declaring(name, StatementKind.CREATE_TABLE, Stage.SINK));
+    }
+
+    private Optional<SqlStatement> declaring(String name, StatementKind kind, Stage stage) {
+        return scripts.stream()
+                .filter(script -> script.stage() == stage)
+                .flatMap(script -> script.script().statements().stream())
+                .filter(statement -> statement.kind() == kind)
+                .filter(statement -> statement
+                        .name()
+                        .map(SqlName::simple)
+                        .filter(name::equals)
+                        .isPresent())
+                .findFirst();
     }
 }

@@ -44,15 +44,17 @@ public final class ProgramAssembler {
         }
         Map<String, Map<String, Resolved<String>>> tables = TableOptionsResolver.resolve(environment, pipeline);
         StatementResolver resolver = new StatementResolver(variables.forPipeline(sources.name()), tables, problems);
+        CheckedTables checked = new CheckedTables(sources, resolver);
+        steps.addAll(checked.functions());
         List<EditedText> inserts = new ArrayList<>();
         for (SqlStatement statement : sources.statements().toList()) {
-            EditedText text = resolver.resolve(statement);
             if (statement.kind() == StatementKind.INSERT) {
-                inserts.add(text);
+                inserts.add(resolver.resolve(statement, List.of()));
             } else {
-                steps.add(new ProgramStep.CreateObject(text));
+                steps.addAll(checked.declare(statement));
             }
         }
+        inserts.addAll(checked.deadLetters());
         if (!inserts.isEmpty()) {
             steps.add(new ProgramStep.InsertGroup(List.copyOf(inserts)));
         }

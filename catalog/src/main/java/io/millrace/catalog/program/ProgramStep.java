@@ -17,6 +17,14 @@ public sealed interface ProgramStep {
     /** Runs a CREATE TABLE, CREATE VIEW or CREATE FUNCTION statement. */
     record CreateObject(EditedText sql) implements ProgramStep {}
 
+    /**
+     * Declares nothing; says that the rows of a table come from another one, by which they are checked.
+     *
+     * @param table the name that queries and tests know
+     * @param unchecked the name that the user's own statement got
+     */
+    record CheckRows(String table, String unchecked) implements ProgramStep {}
+
     /** Runs all INSERTs of the pipeline as one statement set. */
     record InsertGroup(List<EditedText> inserts) implements ProgramStep {}
 }

@@ -33,11 +33,22 @@ final class StatementResolver {
         this.problems = problems;
     }
 
-    EditedText resolve(SqlStatement statement) {
+    /** The statement with its variables and options, and with other edits besides. */
+    EditedText resolve(SqlStatement statement, List<Edit> others) {
+        return resolve(statement, others, statement);
+    }
+
+    /**
+     * The same for a statement that the edits make another one.
+     *
+     * @param result what the statement is after the edits
+     */
+    EditedText resolve(SqlStatement statement, List<Edit> others, SqlStatement result) {
         boolean table = statement.kind() == StatementKind.CREATE_TABLE;
         WithClause with = table ? WithClause.of(statement) : new WithClause(List.of(), statement.end(), false);
         Map<String, String> changes = table ? changes(statement) : Map.of();
         List<Edit> edits = new ArrayList<>(with.withOptions(changes));
+        edits.addAll(others);
         for (SqlToken token : statement.tokens()) {
             boolean replaced =
                     edits.stream().anyMatch(edit -> edit.start() == token.start() && edit.end() > edit.start());
@@ -45,7 +56,7 @@ final class StatementResolver {
                 edits.addAll(placeholders(statement, token, with.holdsValue(token)));
             }
         }
-        return EditedText.of(statement, edits);
+        return EditedText.of(result, edits);
     }
 
     private Map<String, String> changes(SqlStatement statement) {

@@ -39,6 +39,8 @@ public final class PipelineReader {
             optional("functions", "SQL names of functions in the project's jars"),
             optional("settings", "its settings"),
             optional("tables", "WITH options of its tables"),
+            optional("expectations", "conditions that rows of its tables and views should meet"),
+            optional("dead-letters", "the table of sink that takes rows which do not"),
             optional("environments", "what differs in one environment"));
 
     static final KeyTable OVERRIDE = KeyTable.of(
@@ -83,6 +85,8 @@ public final class PipelineReader {
                 functions(reader),
                 new SettingsReader(problems).read(reader.node("settings")),
                 TablesReader.read(reader),
+                new RowExpectationsReader(source, problems).read(reader.node("expectations")),
+                reader.text("dead-letters"),
                 reader.entries("environments", this::override));
     }
 

@@ -31,13 +31,13 @@ public final class EditedText {
         int at = statement.start();
         for (Edit edit :
                 edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList()) {
-            pieces.add(new Piece(result.length(), at, true));
+            pieces.add(Piece.verbatim(result.length(), at));
             result.append(content, at, edit.start());
-            pieces.add(new Piece(result.length(), edit.start(), false));
+            pieces.add(Piece.written(result.length(), edit.start()));
             result.append(edit.replacement());
             at = edit.end();
         }
-        pieces.add(new Piece(result.length(), at, true));
+        pieces.add(Piece.verbatim(result.length(), at));
         result.append(content, at, statement.end());
         return new EditedText(statement, result.toString(), List.copyOf(pieces));
     }
@@ -60,8 +60,11 @@ public final class EditedText {
             }
             piece = candidate;
         }
-        int origin = piece.verbatim ? piece.origin + (offset - piece.start) : piece.origin;
-        return statement.source().locate(Math.min(origin, statement.end()));
+        if (piece.part != null) {
+            return piece.part.locate(offset - piece.start);
+        }
+        int origin = piece.verbatim ? Math.min(piece.origin + (offset - piece.start), statement.end()) : piece.origin;
+        return statement.source().locate(origin);
     }
 
     /** The same for a 1-based line and column (in UTF-16 units) of the edited text, as parsers report them. */
@@ -77,5 +80,48 @@ public final class EditedText {
     /** Replaces the characters from {@code start} to {@code end} (offsets of the file) by other text. */
     public record Edit(int start, int end, String replacement) {}
 
-    private record Piece(int start, int origin, boolean verbatim) {}
+    /** Puts a statement together from texts of the user's and what is written around them. */
+    public static final class Composer {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Piece> pieces = new ArrayList<>();
+
+        /**
+         * Adds text that stands in no file.
+         *
+         * @param origin offset in the statement's file of what it is written for
+         */
+        public Composer write(String written, int origin) {
+            pieces.add(Piece.written(text.length(), origin));
+            text.append(written);
+            return this;
+        }
+
+        /** Adds a text that keeps its own places. */
+        public Composer put(EditedText part) {
+            pieces.add(new Piece(text.length(), 0, false, part));
+            text.append(part.text);
+            return this;
+        }
+
+        /**
+         * The whole.
+         *
+         * @param statement where it belongs, with the tokens that are the user's own
+         */
+        public EditedText compose(SqlStatement statement) {
+            return new EditedText(statement, text.toString(), List.copyOf(pieces));
+        }
+    }
+
+    private record Piece(int start, int origin, boolean verbatim, EditedText part) {
+
+        static Piece verbatim(int start, int origin) {
+            return new Piece(start, origin, true, null);
+        }
+
+        static Piece written(int start, int origin) {
+            return new Piece(start, origin, false, null);
+        }
+    }
 }

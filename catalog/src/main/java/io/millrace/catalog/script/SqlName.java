@@ -1,5 +1,6 @@
 package io.millrace.catalog.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,12 @@ public record SqlName(List<String> parts, int start) {
     /** All parts with dots between them. */
     public String qualified() {
         return String.join(".", parts);
+    }
+
+    /** The same name with another last part. */
+    public SqlName withSimple(String simple) {
+        List<String> renamed = new ArrayList<>(parts.subList(0, parts.size() - 1));
+        renamed.add(simple);
+        return new SqlName(List.copyOf(renamed), start);
     }
 }

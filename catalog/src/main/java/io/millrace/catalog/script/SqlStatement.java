@@ -33,4 +33,9 @@ public record SqlStatement(SourceText source, List<SqlToken> tokens, StatementKi
     public SourceLocation location() {
         return source.locate(start());
     }
+
+    /** The same statement, declaring its object under another name; the place of the name stays. */
+    public SqlStatement named(SqlName other) {
+        return new SqlStatement(source, tokens, kind, Optional.of(other));
+    }
 }

@@ -28,4 +28,13 @@ final class SourceTextTest {
         assertThat(text.offset(2, 3)).isEqualTo(text.content().indexOf('c'));
         assertThat(text.offset(9, 9)).isEqualTo(text.content().length());
     }
+
+    @Test
+    void findsTheOffsetOfAPlaceWhoseColumnCountsCodePoints() {
+        SourceText text = new SourceText("a.yaml", "x\n\uD83D\uDE00b\n");
+        int offset = text.content().indexOf('b');
+
+        assertThat(text.locate(offset)).isEqualTo(new SourceLocation("a.yaml", 2, 2));
+        assertThat(text.offset(text.locate(offset))).isEqualTo(offset);
+    }
 }

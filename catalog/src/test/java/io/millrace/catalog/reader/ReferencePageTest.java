@@ -20,6 +20,7 @@ final class ReferencePageTest {
                 PipelineReader.KEYS,
                 PipelineReader.OVERRIDE,
                 ScheduleReader.KEYS,
+                RowExpectationsReader.KEYS,
                 SettingsReader.KEYS,
                 EnvironmentReader.KEYS,
                 EnvironmentReader.SECRETS,

@@ -29,7 +29,8 @@ final class UnacceptedUpdates implements ErrorMapping {
             "Join", List.of("JOIN", "the join"),
             "Rank", List.of("ROW_NUMBER", "the Top-N (ROW_NUMBER)"),
             "Deduplicate", List.of("ROW_NUMBER", "the deduplication (ROW_NUMBER)"),
-            "Limit", List.of("LIMIT", "LIMIT"));
+            "Limit", List.of("LIMIT", "LIMIT"),
+            "ChangelogNormalize", List.of("", "an upsert table, whose rows are replaced"));
 
     /** The word of the query that stands for an operator which takes only inserts. */
     private static final Map<String, String> CONSUMERS = Map.of(
@@ -39,6 +40,9 @@ final class UnacceptedUpdates implements ErrorMapping {
             "IntervalJoin", "JOIN",
             "WindowJoin", "JOIN",
             "Deduplicate", "ROW_NUMBER");
+
+    private static final String REMEDY_FOR_DEAD_LETTERS =
+            "; use drop, warn or fail, or check the rows where they are only inserted";
 
     private static final String REMEDY = "; write to a sink that takes updates, such as upsert-kafka or jdbc with a"
             + " primary key, or aggregate in a window";
@@ -62,7 +66,12 @@ final class UnacceptedUpdates implements ErrorMapping {
                 ParsedInsert.of(failure.sql()).map(ParsedInsert::target).orElseGet(() -> failure.locationOf(table)),
                 "'" + table + "' takes only inserts, but the query also gives "
                         + found.group("changes").replace("update", "updates").replace("delete", "deletes"),
-                "they come from " + origin(failure, known, found) + REMEDY);
+                "they come from " + origin(failure, known, found) + remedy(failure.sql()));
+    }
+
+    /** An INSERT that no user wrote is one of dead letters. */
+    private static String remedy(EditedText sql) {
+        return token(sql, "INSERT").isPresent() ? REMEDY : REMEDY_FOR_DEAD_LETTERS;
     }
 
     private static Diagnostic operator(FlinkFailure failure, KnownObjects known, Matcher found) {

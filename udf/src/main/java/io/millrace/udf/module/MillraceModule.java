@@ -1,6 +1,7 @@
 package io.millrace.udf.module;
 
 import io.millrace.udf.approx.ApproxFunctions;
+import io.millrace.udf.check.CheckFunctions;
 import io.millrace.udf.geo.GeoFunctions;
 import io.millrace.udf.json.JsonFunctions;
 import io.millrace.udf.log.LogFunctions;
@@ -37,6 +38,7 @@ public final class MillraceModule implements Module {
     public MillraceModule() {
         List.of(
                         ApproxFunctions.all(),
+                        CheckFunctions.all(),
                         GeoFunctions.all(),
                         JsonFunctions.all(),
                         LogFunctions.all(),
