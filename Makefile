@@ -6,7 +6,7 @@ MVN := ./mvnw -B -ntp
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## the example shop on real servers: about a minute of orders, the result tables live, then the comparison
+run: ## the example shop on real servers; SCENARIO=business, data, operations or all runs a department
 	@./millrace --version >/dev/null
 	@sh sandbox/demo.sh
 

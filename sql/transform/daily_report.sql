@@ -1,14 +1,13 @@
--- The changes of a week's orders, those of one order numbered from the newest on. An order is never changed before its day.
--- Offsets give the order of changes, as one order's messages are all in one partition, and a message that the topic holds
--- twice is only an older one. The old row of an update says nothing that the new one does not.
+-- The changes of orders since the first day that is still open to corrections, those of one order numbered from the newest
+-- on: an order is never changed before its day. Offsets give the order of changes, as all messages of one order are in one
+-- partition, and a message that the topic holds twice is only an older one.
 CREATE TEMPORARY VIEW numbered_changes AS
 SELECT *, ROW_NUMBER() OVER (PARTITION BY order_id ORDER BY log_offset DESC) AS change_no
 FROM order_archive
-WHERE change_kind <> '-U'
-  AND dt >= CAST(CURRENT_DATE - INTERVAL '7' DAY AS STRING);
+WHERE dt >= '${report.since}';
 
--- What stood of each of the seven days (UTC) before today. A category whose orders are all gone or moved to another has a
--- row of zeros, which writes over what an earlier run may have reported.
+-- What stands of each of those days (UTC). A category whose orders are all gone, or moved to another, has a row of zeros,
+-- which writes over what an earlier run may have reported.
 CREATE TEMPORARY VIEW daily_category_sales AS
 SELECT
   order_day,
@@ -27,5 +26,5 @@ FROM (
     change_no = 1 AND change_kind <> '-D' AND status = 'CANCELLED' AS cancelled
   FROM numbered_changes
 )
-WHERE order_day >= CURRENT_DATE - INTERVAL '7' DAY AND order_day < CURRENT_DATE
+WHERE order_day >= CAST('${report.since}' AS DATE)
 GROUP BY order_day, category;

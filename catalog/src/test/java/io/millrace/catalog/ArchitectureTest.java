@@ -18,6 +18,7 @@ final class ArchitectureTest {
             "diagnostic",
             "yaml",
             "script",
+            "schedule",
             "descriptor",
             "reader",
             "settings",

@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("io.millrace.launcher.run..")
             .layer("doctor")
             .definedBy("io.millrace.launcher.doctor..")
+            .layer("schedule")
+            .definedBy("io.millrace.launcher.schedule..")
             .layer("session")
             .definedBy("io.millrace.launcher.session..")
             .layer("fixture")
@@ -41,6 +43,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("fixture")
             .mayOnlyBeAccessedByLayers("cli", "cluster")
+            .whereLayer("schedule")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("run")
@@ -48,7 +52,7 @@ class ArchitectureTest {
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "run", "session")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "local", "run", "session");
+            .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "local", "run", "schedule", "session");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
@@ -62,7 +66,10 @@ class ArchitectureTest {
     static final ArchRule onlyWhatCompilesOrRunsKnowsFlink = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.millrace.launcher.report..", "io.millrace.launcher.local..", "io.millrace.launcher.cli..")
+                    "io.millrace.launcher.report..",
+                    "io.millrace.launcher.local..",
+                    "io.millrace.launcher.schedule..",
+                    "io.millrace.launcher.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink..")

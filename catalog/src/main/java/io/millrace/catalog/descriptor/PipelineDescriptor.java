@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param name the pipeline's name, also the Flink job's
  * @param domain the directory under {@code pipelines/}; empty for a file directly in it
+ * @param schedule when it runs; only of a batch pipeline
  * @param scripts paths of the SQL files of each stage, relative to the project root
  * @param overrides what differs in an environment, by its name
  */
@@ -20,6 +21,7 @@ public record PipelineDescriptor(
         Optional<String> owner,
         List<String> tags,
         Mode mode,
+        Optional<Schedule> schedule,
         Map<Stage, List<Located<String>>> scripts,
         List<FunctionRef> functions,
         Settings settings,

@@ -28,7 +28,7 @@ public final class NearestName {
         if (nearest.isPresent()) {
             return Optional.of("did you mean '" + nearest.get() + "'?");
         }
-        if (candidates.isEmpty() || candidates.size() > 12) {
+        if (candidates.isEmpty() || candidates.size() > 16) {
             return Optional.empty();
         }
         return Optional.of(

@@ -7,6 +7,7 @@ import io.millrace.catalog.descriptor.FunctionRef;
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.ProjectDescriptor;
+import io.millrace.catalog.descriptor.Schedule;
 import io.millrace.catalog.descriptor.Stage;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
@@ -31,6 +32,7 @@ public final class PipelineReader {
             optional("owner", "who looks after it"),
             optional("tags", "words to select it by"),
             optional("mode", "streaming (unless given) or batch"),
+            optional("schedule", "when it runs, in batch mode"),
             optional("ingest", "SQL files with CREATE TABLE of sources"),
             optional("transform", "SQL files with views"),
             required("sink", "SQL files with CREATE TABLE of sinks and INSERT"),
@@ -60,26 +62,43 @@ public final class PipelineReader {
                 ? Optional.of(new YamlNode.Scalar("", true, source.locate(0)))
                 : YamlParser.parse(source, problems);
         return root.flatMap(node -> MappingReader.open(node, KEYS, problems))
-                .flatMap(reader -> reader.text("pipeline").map(name -> read(name, source.file(), reader)));
+                .flatMap(reader -> reader.text("pipeline").map(name -> read(name, source, reader)));
     }
 
-    private PipelineDescriptor read(Located<String> name, String file, MappingReader reader) {
+    private PipelineDescriptor read(Located<String> name, SourceText source, MappingReader reader) {
         Map<Stage, List<Located<String>>> scripts = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             scripts.put(stage, reader.texts(stage.key()));
         }
+        Optional<Mode> mode = reader.choice("mode", MODES);
         return new PipelineDescriptor(
                 name,
-                domain(file),
+                domain(source.file()),
                 reader.text("description").map(Located::value),
                 reader.text("owner").map(Located::value),
                 reader.texts("tags").stream().map(Located::value).toList(),
-                reader.choice("mode", MODES).orElse(Mode.STREAMING),
+                mode.orElse(Mode.STREAMING),
+                schedule(reader, mode, source),
                 scripts,
                 functions(reader),
                 new SettingsReader(problems).read(reader.node("settings")),
                 TablesReader.read(reader),
                 reader.entries("environments", this::override));
+    }
+
+    private Optional<Schedule> schedule(MappingReader reader, Optional<Mode> mode, SourceText source) {
+        Optional<YamlNode> node = reader.node("schedule");
+        boolean streaming = mode.isPresent()
+                ? mode.get() == Mode.STREAMING
+                : reader.node("mode").isEmpty();
+        if (node.isPresent() && streaming) {
+            problems.error(
+                    DiagnosticCode.SCHEDULED_STREAMING,
+                    node.get().location(),
+                    "a streaming pipeline does not end, so it cannot have a schedule",
+                    "write mode: batch, or leave the schedule out");
+        }
+        return node.flatMap(present -> new ScheduleReader(source, problems).read(present));
     }
 
     private static List<FunctionRef> functions(MappingReader reader) {

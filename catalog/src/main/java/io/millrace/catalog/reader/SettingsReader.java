@@ -6,8 +6,6 @@ import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.yaml.YamlNode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ final class SettingsReader {
         Optional<String> expected =
                 switch (key) {
                     case PARALLELISM -> expect(COUNT.matcher(value.value()).matches(), "a whole number from 1");
-                    case TIME_ZONE -> expect(isZone(value.value()), "a zone such as UTC or Asia/Shanghai");
+                    case TIME_ZONE -> expect(ZoneName.parse(value.value()).isPresent(), ZoneName.FORM);
                     default ->
                         expect(DURATION.matcher(value.value()).matches(), "a duration such as 500 ms, 10 s, 2 h");
                 };
@@ -80,13 +78,5 @@ final class SettingsReader {
 
     private static Optional<String> expect(boolean holds, String form) {
         return holds ? Optional.empty() : Optional.of(form);
-    }
-
-    private static boolean isZone(String text) {
-        try {
-            return ZoneId.of(text).getId().equals(text);
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

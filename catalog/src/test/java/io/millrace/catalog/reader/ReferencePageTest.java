@@ -19,6 +19,7 @@ final class ReferencePageTest {
                 ProjectReader.KEYS,
                 PipelineReader.KEYS,
                 PipelineReader.OVERRIDE,
+                ScheduleReader.KEYS,
                 SettingsReader.KEYS,
                 EnvironmentReader.KEYS,
                 EnvironmentReader.SECRETS,
@@ -40,6 +41,7 @@ final class ReferencePageTest {
         List<String> known = Stream.of(
                         ProjectReader.KEYS,
                         PipelineReader.KEYS,
+                        ScheduleReader.KEYS,
                         SettingsReader.KEYS,
                         EnvironmentReader.KEYS,
                         TestFileReader.KEYS,

@@ -123,11 +123,7 @@ final class EmbeddedRunner {
     }
 
     private void requireValid(PipelineCatalog catalog, Set<String> names) {
-        if (!catalog.environment().embedded()) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USAGE,
-                    "the environment '" + project.environment() + "' has no 'target: embedded' to run in");
-        }
+        Pipelines.requireEmbedded(catalog);
         DiagnosticCollector problems = new DiagnosticCollector();
         problems.addAll(catalog.problems(names));
         requireNone(problems);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             DoctorCommand.class,
             RunCommand.class,
+            ScheduleCommand.class,
             PeekCommand.class,
             SqlCommand.class,
             SandboxCommand.class,

@@ -4,7 +4,7 @@ import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.diagnostic.NearestName;
 import java.util.List;
 
-/** Looks up pipelines by the names that users type. */
+/** What verbs ask of the pipelines and the environment that users name. */
 final class Pipelines {
 
     private Pipelines() {}
@@ -17,6 +17,15 @@ final class Pipelines {
         if (!known.contains(name)) {
             String hint = NearestName.hint(name, known).map(text -> "; " + text).orElse("");
             throw new CommandFailed(ExitCode.WRONG_USAGE, "there is no pipeline '" + name + "'" + hint);
+        }
+    }
+
+    /** Ends the command when pipelines cannot run in the chosen environment. */
+    static void requireEmbedded(PipelineCatalog catalog) {
+        if (!catalog.environment().embedded()) {
+            throw new CommandFailed(
+                    ExitCode.WRONG_USAGE,
+                    "the environment '" + catalog.environment().name() + "' has no 'target: embedded' to run in");
         }
     }
 }

@@ -45,6 +45,11 @@ final class ProjectOptions {
         return environment;
     }
 
+    /** What was given as {@code --set}. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
     Path root() {
         return folder.root();
     }

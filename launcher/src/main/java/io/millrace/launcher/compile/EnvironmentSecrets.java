@@ -31,9 +31,12 @@ public final class EnvironmentSecrets implements SecretSource {
         if (secrets instanceof Secrets.FromFiles files) {
             return read(root.resolve(files.directory()).normalize(), name);
         }
-        String prefix = ((Secrets.FromEnv) secrets).prefix();
-        String variable = prefix + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return Optional.ofNullable(variables.get(variable));
+        return Optional.ofNullable(variables.get(variable((Secrets.FromEnv) secrets, name)));
+    }
+
+    /** The environment variable that holds a secret. */
+    public static String variable(Secrets.FromEnv secrets, String name) {
+        return secrets.prefix() + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     private static Optional<String> read(Path directory, String name) {

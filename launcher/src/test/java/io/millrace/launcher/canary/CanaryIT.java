@@ -107,6 +107,11 @@ final class CanaryIT {
         }
         run("init new");
         run("list --graph");
+        assertThat(run("schedule")).contains("to-search");
+        assertThat(run("schedule --format json")).contains("to-search");
+        for (String scheduler : List.of("cron", "github", "gitlab", "kubernetes --image canary")) {
+            assertThat(run("schedule -e variables --for " + scheduler)).contains("to-search");
+        }
         run("completion bash");
         assertThat(run("test")).contains("1 passed", "1 failed");
         run("test --format json --junit report.xml --coverage");

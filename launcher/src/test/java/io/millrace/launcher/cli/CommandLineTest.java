@@ -50,8 +50,24 @@ final class CommandLineTest {
         CommandRun run = CommandRun.in(root, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("init", "list", "show", "validate", "print", "explain", "run", "peek", "sandbox");
+                .contains("init", "list", "show", "validate", "print", "explain", "run", "schedule", "peek", "sandbox");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void validatingABatchJobThatWritesFilesMakesNoFolder() throws IOException {
+        Path files = root.resolve("files");
+        write("pipelines/data/p.yaml", "pipeline: p\nmode: batch\ningest: [sql/in.sql]\nsink: [sql/out.sql]\n");
+        write("sql/in.sql", "CREATE TABLE src (id BIGINT) WITH ('connector' = 'datagen', 'number-of-rows' = '1');");
+        write(
+                "sql/out.sql",
+                "CREATE TABLE dst (id BIGINT) WITH ('connector' = 'filesystem', 'format' = 'json', 'path' = '" + files
+                        + "');\nINSERT OVERWRITE dst SELECT id FROM src;");
+
+        CommandRun run = CommandRun.in(root, "validate");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(files).doesNotExist();
     }
 
     @Test

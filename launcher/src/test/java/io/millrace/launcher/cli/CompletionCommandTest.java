@@ -44,6 +44,7 @@ final class CompletionCommandTest {
     @Test
     void valuesAreCompletedInTheCaseOfTheHelp() throws Exception {
         assertThat(complete("validate", "--format", "")).containsExactly("text", "json", "sarif", "github");
+        assertThat(complete("schedule", "--for", "")).containsExactly("cron", "github", "gitlab", "kubernetes");
         assertThat(complete("completion", "z")).containsExactly("zsh");
     }
 

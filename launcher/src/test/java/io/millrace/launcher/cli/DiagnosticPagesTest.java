@@ -33,6 +33,7 @@ final class DiagnosticPagesTest {
             DiagnosticCode.FILE_TOO_LARGE,
             DiagnosticCode.FILE_NOT_UTF8,
             DiagnosticCode.FILE_UNREADABLE,
+            DiagnosticCode.SCHEDULE_NOT_SUPPORTED,
             DiagnosticCode.MISSING_SECRET,
             DiagnosticCode.JOB_FAILED,
             DiagnosticCode.STATE_MISMATCH,

@@ -5,7 +5,8 @@ import java.util.List;
 /** All stories, in the order in which they are compared. */
 public final class Stories {
 
-    private static final List<Story> ALL = List.of(new ServiceLogStory(), new DeviceStory());
+    private static final List<Story> ALL = List.of(
+            new CatalogStory(), new VisitsStory(), new PaymentsStory(), new ServiceLogStory(), new DeviceStory());
 
     private Stories() {}
 
