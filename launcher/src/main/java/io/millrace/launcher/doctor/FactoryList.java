@@ -3,11 +3,14 @@ package io.millrace.launcher.doctor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.table.factories.Factory;
 
 /**
@@ -18,8 +21,13 @@ import org.apache.flink.table.factories.Factory;
  */
 public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
 
-    /** One factory, and the jar that offers it. */
-    public record Entry(String identifier, Set<Ability> abilities, String className, JarIndex jar) {
+    /**
+     * One factory, and the jar that offers it.
+     *
+     * @param options what it takes
+     */
+    public record Entry(
+            String identifier, Set<Ability> abilities, String className, JarIndex jar, List<ConfigOption<?>> options) {
 
         /** Whether two factories could be meant by one table's option; no table names a catalog or a module. */
         boolean conflictsWith(Entry other) {
@@ -68,6 +76,25 @@ public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
         return identifiers(Ability::isFormat);
     }
 
+    /** Whether a connector's option is a text, as the name of a format is, and not a choice of the connector's own. */
+    public boolean takesText(String connector, String key, String value) {
+        return entries.stream()
+                .filter(entry -> entry.identifier.equals(connector)
+                        && entry.abilities.stream().anyMatch(Ability::isConnector))
+                .flatMap(entry -> entry.options.stream())
+                .filter(option -> option.key().equals(key))
+                .allMatch(option -> isText(option, value));
+    }
+
+    /** An option does not tell its type, but gives a value of it. */
+    private static boolean isText(ConfigOption<?> option, String value) {
+        try {
+            return Configuration.fromMap(Map.of(option.key(), value)).get(option) instanceof String;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Pairs of jars that give one identifier; Flink refuses such a table. */
     public List<CheckResult> conflicts() {
         List<CheckResult> conflicts = new ArrayList<>();
@@ -110,9 +137,15 @@ public record FactoryList(List<Entry> entries, List<CheckResult> problems) {
         return Stream.of(made)
                 .filter(Factory.class::isInstance)
                 .map(Factory.class::cast)
-                .map(factory -> new Entry(factory.factoryIdentifier(), Ability.of(factory), className, jar))
+                .map(factory ->
+                        new Entry(factory.factoryIdentifier(), Ability.of(factory), className, jar, options(factory)))
                 .filter(entry -> !entry.abilities.isEmpty())
                 .findFirst();
+    }
+
+    private static List<ConfigOption<?>> options(Factory factory) {
+        return Stream.concat(factory.requiredOptions().stream(), factory.optionalOptions().stream())
+                .toList();
     }
 
     private static CheckResult unusable(String className, JarIndex jar, Throwable e) {

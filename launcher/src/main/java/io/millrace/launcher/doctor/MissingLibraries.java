@@ -58,8 +58,10 @@ final class MissingLibraries {
     }
 
     private void format(String key, DeclaredOptions options) {
+        String connector = options.value("connector").orElse("");
         options.value(key)
                 .filter(name -> !factories.formats().contains(name))
+                .filter(name -> factories.takesText(connector, key, name))
                 .ifPresent(name -> problems.error(
                         DiagnosticCode.UNKNOWN_FORMAT,
                         options.location(key),

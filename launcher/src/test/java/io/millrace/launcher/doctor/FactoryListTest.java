@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.table.connector.sink.DynamicTableSink;
 import org.apache.flink.table.factories.DynamicTableSinkFactory;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,15 @@ final class FactoryListTest {
     }
 
     @Test
+    void aConnectorsOwnChoiceIsNoNameOfAFormat() throws IOException {
+        FactoryList factories = list(SmallJar.offering(folder, "first.jar", Choosing.class.getName(), "1"));
+        assertThat(factories.takesText("here", "format", "days")).isFalse();
+        assertThat(factories.takesText("here", "format", "json")).isFalse();
+        assertThat(factories.takesText("here", "value.format", "json")).isTrue();
+        assertThat(factories.takesText("absent", "format", "json")).isTrue();
+    }
+
+    @Test
     void theConnectorsOfTheClassPathAreFoundWithTheirJars() {
         JarList jars = JarList.read(System.getProperty("java.class.path"), List.of());
         FactoryList factories = FactoryList.of(jars.jars(), FactoryListTest.class.getClassLoader());
@@ -94,6 +105,17 @@ final class FactoryListTest {
         @Override
         public Set<ConfigOption<?>> optionalOptions() {
             return Set.of();
+        }
+    }
+
+    /** A connector with options called as those that name formats are. */
+    public static final class Choosing extends First {
+
+        @Override
+        public Set<ConfigOption<?>> optionalOptions() {
+            return Set.of(
+                    ConfigOptions.key("format").enumType(ChronoUnit.class).noDefaultValue(),
+                    ConfigOptions.key("value.format").stringType().noDefaultValue());
         }
     }
 
