@@ -33,7 +33,7 @@ final class CompletionCommandTest {
     void verbsAreCompleted() throws Exception {
         assertThat(complete("va")).containsExactly("validate");
         assertThat(complete("")).contains("init", "list", "run", "sandbox", "completion");
-        assertThat(complete("sandbox", "st")).containsExactly("status");
+        assertThat(complete("sandbox", "st")).containsExactly("status", "stories");
     }
 
     @Test
