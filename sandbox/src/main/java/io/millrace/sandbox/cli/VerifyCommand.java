@@ -1,5 +1,6 @@
 package io.millrace.sandbox.cli;
 
+import io.millrace.sandbox.story.Department;
 import io.millrace.sandbox.story.StoryLog;
 import io.millrace.sandbox.traffic.SandboxConnections;
 import io.millrace.sandbox.verify.Verdict;
@@ -7,6 +8,7 @@ import io.millrace.sandbox.verify.Verification;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,11 +44,19 @@ public final class VerifyCommand implements Callable<Integer> {
                     + "orders_per_minute, top_products, orders and order_events, and the tables of the stories told.")
     private Set<String> tables = new LinkedHashSet<>();
 
+    @Option(
+            names = "--department",
+            paramLabel = "business|data|operations",
+            description = "Compares only the tables of this department's stories, and for data those of the orders.")
+    private Department department;
+
     @Override
     public Integer call() throws Exception {
         SandboxConnections servers = SandboxConnections.read(state.folder());
         try (InterruptHook hook = InterruptHook.install()) {
-            Verdict verdict = new Verification(servers, new StoryLog(state.folder()), tables).run(wait, hook.stop());
+            Verdict verdict = new Verification(
+                            servers, new StoryLog(state.folder()), Optional.ofNullable(department), tables)
+                    .run(wait, hook.stop());
             PrintWriter out = spec.commandLine().getOut();
             verdict.lines().forEach(out::println);
             out.flush();

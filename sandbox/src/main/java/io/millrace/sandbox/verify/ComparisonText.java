@@ -8,12 +8,27 @@ import java.util.Optional;
 /** Writes comparisons for people: a line a table, and below it the rows that differ. */
 final class ComparisonText {
     private static final int MOST_ROWS = 20;
+    private static final int SHORTEST_NAME = 18;
 
     private ComparisonText() {}
 
+    /** All of them, their columns below each other. */
+    static List<String> lines(List<Comparison> comparisons) {
+        int width = comparisons.stream()
+                .mapToInt(comparison -> comparison.table().name().length())
+                .reduce(SHORTEST_NAME, Math::max);
+        return comparisons.stream()
+                .flatMap(comparison -> lines(comparison, width).stream())
+                .toList();
+    }
+
     static List<String> lines(Comparison comparison) {
+        return lines(List.of(comparison));
+    }
+
+    private static List<String> lines(Comparison comparison, int width) {
         List<String> lines = new ArrayList<>();
-        lines.add(headline(comparison));
+        lines.add(headline(comparison, width));
         List<RowDifference> differences = comparison.differences();
         differences.stream()
                 .limit(MOST_ROWS)
@@ -24,7 +39,7 @@ final class ComparisonText {
         return lines;
     }
 
-    private static String headline(Comparison comparison) {
+    private static String headline(Comparison comparison, int width) {
         ResultTable table = comparison.table();
         String verdict = comparison.isEqual()
                 ? String.format(Locale.ROOT, "equal   %d rows", comparison.equalRows())
@@ -33,7 +48,7 @@ final class ComparisonText {
                         "differs %d found, %d rows equal",
                         comparison.differences().size(),
                         comparison.equalRows());
-        return String.format(Locale.ROOT, "%-18s %-14s %s", table.name(), table.place(), verdict);
+        return String.format(Locale.ROOT, "%-" + width + "s %-14s %s", table.name(), table.place(), verdict);
     }
 
     private static void addDifference(List<String> lines, ResultTable table, RowDifference difference) {

@@ -1,6 +1,7 @@
 package io.millrace.sandbox.verify;
 
 import io.millrace.sandbox.state.SandboxException;
+import io.millrace.sandbox.story.Department;
 import io.millrace.sandbox.story.Stories;
 import io.millrace.sandbox.story.Story;
 import io.millrace.sandbox.story.StoryLog;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares the result tables with what the traffic must lead to, until all are equal or the time is over. */
@@ -23,20 +25,23 @@ public final class Verification {
 
     private final SandboxConnections servers;
     private final Set<String> names;
+    private final boolean withOrders;
     private final Map<String, StoryTable> stories;
 
     /**
      * Prepares a comparison.
      *
      * @param log the stories that were told
+     * @param department whose stories; all where it is absent. Orders belong to data
      * @param names the tables to compare; none means all that there was traffic for
      * @throws SandboxException when there is no table of such a name, or a story was cut short
      */
-    public Verification(SandboxConnections servers, StoryLog log, Set<String> names) {
+    public Verification(SandboxConnections servers, StoryLog log, Optional<Department> department, Set<String> names) {
         this.servers = servers;
         this.names = names;
-        stories = tables(log);
-        Set<String> known = new LinkedHashSet<>(OrderTables.names());
+        withOrders = department.isEmpty() || department.get() == Department.DATA;
+        stories = tables(log, department.map(Stories::of).orElseGet(Stories::all));
+        Set<String> known = new LinkedHashSet<>(withOrders ? OrderTables.names() : Set.of());
         known.addAll(stories.keySet());
         for (String name : names) {
             if (!known.contains(name)) {
@@ -54,6 +59,10 @@ public final class Verification {
      * @throws SandboxException when a server is absent or does not answer, or there was no traffic yet
      */
     public Verdict run(Duration wait, StopSignal stop) {
+        if (!withOrders && stories.isEmpty()) {
+            throw SandboxException.usage(
+                    "no story of this department was told in this sandbox yet: run `sandbox stories` first");
+        }
         long deadline = System.nanoTime() + wait.toNanos();
         TallyReader tally = new TallyReader(servers);
         PlaceReader places = new PlaceReader(servers);
@@ -69,8 +78,10 @@ public final class Verification {
 
     /** Where stories alone were told, there is nothing to say about orders. */
     private Set<String> orderNames(TallyReader tally) {
-        boolean storiesAlone = names.isEmpty() && !stories.isEmpty() && !tally.isKept();
-        return names.isEmpty() && !storiesAlone ? OrderTables.names() : names;
+        if (!withOrders || !names.isEmpty()) {
+            return names;
+        }
+        return stories.isEmpty() || tally.isKept() ? OrderTables.names() : Set.of();
     }
 
     private Verdict compare(OrderTables orders, PlaceReader places) {
@@ -79,9 +90,9 @@ public final class Verification {
         return new Verdict(comparisons);
     }
 
-    private static Map<String, StoryTable> tables(StoryLog log) {
+    private static Map<String, StoryTable> tables(StoryLog log, List<Story> stories) {
         Map<String, StoryTable> tables = new LinkedHashMap<>();
-        for (Story story : Stories.all()) {
+        for (Story story : stories) {
             for (Telling telling : log.tellings(story)) {
                 add(tables, story.tell(telling).results());
             }

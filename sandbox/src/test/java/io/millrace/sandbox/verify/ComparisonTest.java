@@ -58,6 +58,17 @@ class ComparisonTest {
         assertThat(ComparisonText.lines(comparison).get(1)).isEqualTo("  something at offset 3");
     }
 
+    @Test
+    void columnsStandBelowEachOtherAlsoBesideLongNames() {
+        ResultTable longer = new ResultTable("click_rate_by_document", "Kafka", List.of("id"), List.of("rate"));
+        List<String> lines = ComparisonText.lines(
+                List.of(Comparison.of(TABLE, Map.of(), Map.of()), Comparison.of(longer, Map.of(), Map.of())));
+        assertThat(lines)
+                .containsExactly(
+                        "top_products           PostgreSQL     equal   0 rows",
+                        "click_rate_by_document Kafka          equal   0 rows");
+    }
+
     private static List<String> lines(
             Map<List<String>, List<String>> expected, Map<List<String>, List<String>> actual) {
         return ComparisonText.lines(Comparison.of(TABLE, expected, actual));
