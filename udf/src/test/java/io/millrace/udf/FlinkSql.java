@@ -21,12 +21,18 @@ public final class FlinkSql {
 
     /** A session whose queries update their results row by row. */
     public static FlinkSql streaming() {
-        return new FlinkSql(EnvironmentSettings.inStreamingMode());
+        return new FlinkSql(EnvironmentSettings.newInstance()
+                .withConfiguration(SharedCluster.access())
+                .inStreamingMode()
+                .build());
     }
 
     /** A session whose queries see all rows before they answer. */
     public static FlinkSql batch() {
-        return new FlinkSql(EnvironmentSettings.inBatchMode());
+        return new FlinkSql(EnvironmentSettings.newInstance()
+                .withConfiguration(SharedCluster.access())
+                .inBatchMode()
+                .build());
     }
 
     /** Runs a statement that returns no rows. */
