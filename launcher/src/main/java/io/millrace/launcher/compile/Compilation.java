@@ -122,7 +122,7 @@ final class Compilation {
             } else {
                 known.fail(sql);
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             known.fail(sql);
             report(sql, e);
         }
@@ -147,7 +147,7 @@ final class Compilation {
                 problems.error(
                         DiagnosticCode.STATEMENT_NOT_ALLOWED, sql.statement().location(), "only INSERT may stand here");
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             report(sql, e);
         }
     }
@@ -160,7 +160,7 @@ final class Compilation {
         }
         try {
             return session.plan(operations);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             found.addAll(blame(statements, e));
             return List.of();
         }
@@ -181,7 +181,7 @@ final class Compilation {
         try {
             session.plan(List.of(statement.operation()));
             return Stream.empty();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Stream.of(new Failed(statement.sql(), e));
         }
     }

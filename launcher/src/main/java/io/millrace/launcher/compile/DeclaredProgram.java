@@ -83,7 +83,7 @@ public final class DeclaredProgram {
             try {
                 FlinkSession session = compilation.session();
                 return Optional.of(new CompiledQuery(program, session, collect, session.plan(List.of(collect))));
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 problems.addAll(compilation.diagnose(query, e));
                 return Optional.empty();
             }
@@ -97,7 +97,7 @@ public final class DeclaredProgram {
             }
             problems.error(
                     DiagnosticCode.STATEMENT_NOT_ALLOWED, query.statement().location(), "only a query may stand here");
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             problems.addAll(compilation.diagnose(query, e));
         }
         return Optional.empty();

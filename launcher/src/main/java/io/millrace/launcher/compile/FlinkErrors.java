@@ -22,6 +22,7 @@ final class FlinkErrors {
             new UnknownFunctions(),
             new WrongArguments(),
             new MissingTimeAttributes(),
+            new InvalidHints(),
             new InvalidStatements());
 
     private final Redaction redaction;

@@ -98,7 +98,7 @@ final class KnownObjects {
     static Set<String> reads(EditedText statement) {
         try {
             return TableReads.of(FlinkSqlParser.parse(statement.text()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return Set.of();
         }
     }

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
 /** Builds programs from SQL texts; its lexer knows as much of SQL as the tests use. */
 public final class Programs {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<string>'(?:[^']|'')*')|(?<quoted>`[^`]*`)"
-            + "|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<comment>--[^\n]*)|(?<number>\\d+(?:\\.\\d+)?)|(?<symbol>[^\\s])");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<string>'(?:[^']|'')*')|(?<quoted>`[^`]*`)"
+                    + "|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<comment>--[^\n]*)|(?<hint>/\\*\\+.*?\\*/)|(?<number>\\d+(?:\\.\\d+)?)|(?<symbol>[^\\s])");
 
     private Programs() {}
 
@@ -138,6 +139,9 @@ public final class Programs {
     }
 
     private static SqlToken.Kind kind(Matcher matcher) {
+        if (matcher.group("hint") != null) {
+            return SqlToken.Kind.HINT;
+        }
         if (matcher.group().startsWith("--")) {
             return null;
         }

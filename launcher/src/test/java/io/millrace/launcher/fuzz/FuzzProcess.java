@@ -37,7 +37,8 @@ final class FuzzProcess implements AutoCloseable {
                         String.valueOf(seed),
                         String.valueOf(from),
                         String.valueOf(to))
-                .redirectError(Files.createDirectories(kept).resolve("stderr-" + from).toFile())
+                .redirectError(
+                        Files.createDirectories(kept).resolve("stderr-" + from).toFile())
                 .start();
         Thread reader = new Thread(this::read, "fuzz-output");
         reader.setDaemon(true);
@@ -78,7 +79,7 @@ final class FuzzProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }
