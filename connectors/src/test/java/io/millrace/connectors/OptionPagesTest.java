@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.table.factories.DynamicTableFactory;
 import org.apache.flink.table.factories.Factory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,8 @@ class OptionPagesTest {
     static Stream<Factory> factories() throws IOException {
         return Files.readAllLines(FACTORIES).stream()
                 .filter(line -> !line.isBlank())
-                .map(OptionPagesTest::factory);
+                .map(OptionPagesTest::factory)
+                .filter(DynamicTableFactory.class::isInstance);
     }
 
     @ParameterizedTest

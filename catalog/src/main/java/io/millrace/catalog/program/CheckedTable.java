@@ -109,7 +109,11 @@ public final class CheckedTable {
                     .write(") IS FALSE THEN " + named + " END", place);
         }
         insert.write(
-                        "),\n  " + columns.get().position() + ",\n  "
+                        columns.get()
+                                        .parseError()
+                                        .map(error -> ",\n    " + error)
+                                        .orElse("") + "),\n  "
+                                + columns.get().position() + ",\n  "
                                 + columns.get().data(),
                         origin)
                 .write(target.takesTime() ? ",\n  CURRENT_TIMESTAMP" : "", origin)

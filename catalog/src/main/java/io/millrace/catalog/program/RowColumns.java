@@ -39,24 +39,50 @@ public record RowColumns(List<Column> columns) {
     /** Types that make even a row or list that holds them impossible for JSON_OBJECT. */
     private static final List<String> NEVER_JSON = List.of("DATE", "TIME");
 
+    /** The message itself, which formats that go on behind an error give of what they cannot parse. */
+    private static final String RAW = "value.raw";
+
+    private static final String ERROR = "value.parse-error";
+
     /** Empty where the statement does not name all columns. */
     public static Optional<RowColumns> of(SqlStatement statement) {
         return DeclaredColumns.of(statement).map(RowColumns::new);
     }
 
-    /** The row itself: what its source or query gives, not what the table computes. */
+    /**
+     * The row itself: what its source or query gives, not what the table computes; the message as it came where the table
+     * declares it and its format could not parse it.
+     */
     String data() {
-        return object(columns.stream()
+        String row = object(columns.stream()
                 .filter(column -> column.origin() == Origin.PHYSICAL || column.origin() == Origin.QUERY)
                 .toList());
+        return from(RAW)
+                .map(raw -> "COALESCE(CAST(" + raw + " AS STRING), " + row + ")")
+                .orElse(row);
+    }
+
+    /** The column that says why the format could not parse the message; empty where the table declares none. */
+    Optional<String> parseError() {
+        return from(ERROR);
     }
 
     /** Where it came from: the table's metadata columns; NULL where it declares none. */
     String position() {
         List<Column> metadata = columns.stream()
                 .filter(column -> column.origin() == Origin.METADATA)
+                .filter(column -> column.from()
+                        .filter(key -> key.equals(RAW) || key.equals(ERROR))
+                        .isEmpty())
                 .toList();
         return metadata.isEmpty() ? "CAST(NULL AS STRING)" : object(metadata);
+    }
+
+    private Optional<String> from(String key) {
+        return columns.stream()
+                .filter(column -> column.from().filter(key::equals).isPresent())
+                .findFirst()
+                .map(column -> column.token().text());
     }
 
     private static String object(List<Column> columns) {

@@ -27,8 +27,9 @@ public final class DeclaredColumns {
      *
      * @param token its name as written
      * @param type the words of its type in capitals; none where none is written
+     * @param from the key of a metadata column as written behind FROM; empty for any other
      */
-    public record Column(SqlToken token, List<String> type, Origin origin) {
+    public record Column(SqlToken token, List<String> type, Origin origin, Optional<String> from) {
 
         /** Its name without quotes. */
         public String name() {
@@ -68,7 +69,7 @@ public final class DeclaredColumns {
 
     private static Column column(List<SqlToken> item) {
         if (item.get(1).isWord("AS")) {
-            return new Column(item.get(0), List.of(), Origin.COMPUTED);
+            return new Column(item.get(0), List.of(), Origin.COMPUTED, Optional.empty());
         }
         boolean metadata = item.stream().skip(2).anyMatch(token -> token.isWord("METADATA"));
         List<String> type = item.stream()
@@ -77,14 +78,24 @@ public final class DeclaredColumns {
                 .filter(token -> token.kind() == SqlToken.Kind.WORD)
                 .map(token -> token.text().toUpperCase(Locale.ROOT))
                 .toList();
-        return new Column(item.get(0), type, metadata ? Origin.METADATA : Origin.PHYSICAL);
+        return metadata
+                ? new Column(item.get(0), type, Origin.METADATA, key(item))
+                : new Column(item.get(0), type, Origin.PHYSICAL, Optional.empty());
+    }
+
+    private static Optional<String> key(List<SqlToken> item) {
+        return item.stream()
+                .dropWhile(token -> !token.isWord("FROM"))
+                .skip(1)
+                .findFirst()
+                .map(SqlToken::value);
     }
 
     private static Optional<List<Column>> view(List<SqlToken> tokens, int at) {
         if (at < tokens.size() && tokens.get(at).isSymbol('(')) {
             return Optional.of(TokenList.inParentheses(tokens, at).stream()
                     .filter(item -> !item.isEmpty())
-                    .map(item -> new Column(item.get(0), List.of(), Origin.QUERY))
+                    .map(item -> new Column(item.get(0), List.of(), Origin.QUERY, Optional.empty()))
                     .toList());
         }
         int as = at;
@@ -101,7 +112,7 @@ public final class DeclaredColumns {
             if (item.isEmpty() || !isNamed(item)) {
                 return Optional.empty();
             }
-            columns.add(new Column(item.get(item.size() - 1), List.of(), Origin.QUERY));
+            columns.add(new Column(item.get(item.size() - 1), List.of(), Origin.QUERY, Optional.empty()));
         }
         return Optional.of(columns);
     }

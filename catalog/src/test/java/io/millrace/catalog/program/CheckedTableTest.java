@@ -122,6 +122,28 @@ final class CheckedTableTest {
     }
 
     @Test
+    void aMessageThatCouldNotBeParsedIsKeptAsItCame() throws IOException {
+        write(
+                "in.sql",
+                """
+                CREATE TABLE src (
+                  id BIGINT, problem STRING METADATA FROM 'value.parse-error' VIRTUAL,
+                  message BYTES METADATA FROM 'value.raw' VIRTUAL, `offset` BIGINT METADATA VIRTUAL
+                ) WITH ('connector' = 'kafka');
+                """);
+        write("view.sql", "CREATE VIEW named AS SELECT id FROM src;\n");
+
+        assertThat(program(DESCRIPTOR).inserts().toList().get(1).text())
+                .contains(
+                        """
+                            CASE WHEN (id > 0) IS FALSE THEN 'id > 0' END,
+                            problem),
+                          JSON_OBJECT('offset' VALUE `offset`),
+                          COALESCE(CAST(message AS STRING), JSON_OBJECT('id' VALUE id)),
+                        """);
+    }
+
+    @Test
     void everyCharacterOfAConditionKnowsItsPlaceInTheDescriptor() throws IOException {
         PipelineProgram program = program(DESCRIPTOR);
         EditedText view = program.objects().toList().get(1);

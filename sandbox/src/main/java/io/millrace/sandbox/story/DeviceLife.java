@@ -15,7 +15,9 @@ import java.util.List;
  */
 record DeviceLife(String device, String metric, int partition, List<Reading> readings) {
 
-    private static final String TOPIC = "shop.device_readings";
+    /** The topic of all devices. */
+    static final String TOPIC = "shop.device_readings";
+
     private static final double SECONDS_TO_HALF = 86_400;
 
     /** One reading. */

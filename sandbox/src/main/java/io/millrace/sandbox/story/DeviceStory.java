@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 
 /**
  * Half an hour of devices: one that is as always, one whose last reading jumps, one that had never moved, one that falls
- * silent and comes back, and one that never does. Some readings are sent twice.
+ * silent and comes back, and one that never does. Some readings are sent twice, some are broken, and one comes late.
  */
 final class DeviceStory implements Story {
     private static final Duration LENGTH = Duration.ofMinutes(30);
@@ -67,28 +67,34 @@ final class DeviceStory implements Story {
             Telling last = new Telling(telling.seed(), telling.run() - 1);
             clocks(last).forEach(clock -> texts.add(silence(clock)));
         }
-        return new Tale(happenings(telling, lives), List.of(layer(anomalies), robot(texts)));
+        BrokenReadings broken = new BrokenReadings(telling.run(), start);
+        return new Tale(
+                happenings(telling, lives, broken), List.of(layer(anomalies), robot(texts), broken.deadLetters()));
     }
 
-    private static List<Happening> happenings(Telling telling, List<DeviceLife> lives) {
+    private static List<Happening> happenings(Telling telling, List<DeviceLife> lives, BrokenReadings broken) {
         List<Sent> all = new ArrayList<>();
         lives.forEach(life -> life.readings().forEach(reading -> all.add(new Sent(life, reading))));
         all.sort(Comparator.comparing(sent -> sent.reading().time()));
         SplittableRandom random = telling.random();
-        List<Happening> happenings = new ArrayList<>();
+        List<Happening> happenings = new ArrayList<>(broken.messages(0));
+        int before = happenings.size() + lives.size();
         for (Sent sent : all) {
-            if (happenings.size() == lives.size()) {
+            if (happenings.size() == before) {
                 // Both partitions are awake before time goes on in one of them.
                 happenings.add(new Pause(Duration.ofSeconds(2)));
             }
             Message message = sent.life().message(sent.reading());
             happenings.add(message);
-            boolean twice = happenings.size() > lives.size() && random.nextInt(4) == 0;
+            boolean twice = happenings.size() > before && random.nextInt(4) == 0;
             if (twice || sent.reading().equals(sent.life().last())) {
                 happenings.add(message);
             }
         }
         clocks(telling).forEach(clock -> happenings.add(clock.message(clock.last())));
+        // Time has gone on in both partitions when the last one is read.
+        happenings.add(new Pause(Duration.ofSeconds(2)));
+        happenings.add(broken.late(0, clocks(telling).get(0).last().time()));
         return happenings;
     }
 

@@ -49,6 +49,19 @@ class DeviceStoryTest {
     }
 
     @Test
+    void whatIsBrokenOrLateIsADeadLetterOfItsRun() {
+        assertThat(result(2, 1).rows().keySet())
+                .containsExactlyInAnyOrder(
+                        List.of("{\"device_id\":\"belt-broken-1\",\"metric\":\"speed\""),
+                        List.of(reading("\"belt-broken-1\"", "\"n/a\"", "\"2026-03-16T08:00:00Z\"")),
+                        List.of(reading("null", "1.5", "\"2026-03-16T08:00:00Z\"")),
+                        List.of(reading("\"belt-broken-1\"", "7.5", "null")),
+                        List.of(reading("\"belt-late-1\"", "7.5", "\"2026-03-16T08:00:00Z\"")));
+        assertThat(result(2, 2).rows().keySet())
+                .doesNotContainAnyElementsOf(result(2, 1).rows().keySet());
+    }
+
+    @Test
     void readingsOfAPartitionComeInTheOrderOfTime() {
         Map<Integer, Instant> latest = new HashMap<>();
         story.tell(new Telling(1, 1)).happenings().forEach(happening -> {
@@ -69,6 +82,11 @@ class DeviceStoryTest {
 
     private StoryResult result(int index, long run) {
         return story.tell(new Telling(1, run)).results().get(index);
+    }
+
+    private static String reading(String device, String value, String time) {
+        return "{\"device_id\":" + device + ",\"metric\":\"speed\",\"reading\":" + value + ",\"reading_time\":" + time
+                + "}";
     }
 
     private static List<String> text(String content) {
