@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * One environment of {@code millrace.yaml}, as written.
  *
- * @param embedded whether pipelines run in the launcher's own JVM; else the environment is for validating and printing
+ * @param target where pipelines run; empty where the environment is for validating and printing
  * @param sandbox whether the sandbox's servers define its variables and secrets
  * @param secrets where secrets come from; empty where the environment has none of its own
  */
 public record Environment(
         String name,
         SourceLocation location,
-        boolean embedded,
+        Optional<Target> target,
         boolean sandbox,
         Map<String, Located<String>> variables,
         Optional<Secrets> secrets,
@@ -35,6 +35,24 @@ public record Environment(
 
     /** The environment that a project without any has: embedded, without variables. */
     public static Environment implicit(String name, SourceLocation location) {
-        return new Environment(name, location, true, false, Map.of(), Optional.empty(), Settings.NONE, List.of());
+        return new Environment(
+                name,
+                location,
+                Optional.of(new Target.Embedded()),
+                false,
+                Map.of(),
+                Optional.empty(),
+                Settings.NONE,
+                List.of());
+    }
+
+    /** Whether pipelines run in the launcher's own JVM. */
+    public boolean embedded() {
+        return target.filter(Target.Embedded.class::isInstance).isPresent();
+    }
+
+    /** The cluster on which pipelines run; empty where they run on none. */
+    public Optional<Target.Session> session() {
+        return target.filter(Target.Session.class::isInstance).map(Target.Session.class::cast);
     }
 }

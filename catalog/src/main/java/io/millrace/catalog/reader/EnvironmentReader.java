@@ -17,7 +17,9 @@ final class EnvironmentReader {
 
     static final KeyTable KEYS = KeyTable.of(
             "an environment",
-            optional("target", "'embedded' to run in the launcher's own JVM; without it, only validate and print"),
+            optional(
+                    "target",
+                    "'embedded' for the launcher's own JVM, or a cluster; without it, only validate and print"),
             optional("sandbox", "true: the local servers define its variables and secrets"),
             optional("variables", "values for ${name}"),
             optional("secrets", "where ${secret:name} come from"),
@@ -43,13 +45,12 @@ final class EnvironmentReader {
     private Environment read(YamlNode.Scalar name, MappingReader reader) {
         boolean sandbox =
                 reader.choice("sandbox", Map.of("true", true, "false", false)).orElse(false);
-        boolean embedded = reader.choice("target", Map.of("embedded", true)).orElse(false);
         Map<String, Located<String>> variables = reader.entries(
                 "variables", variable -> reader.text(variable.key().text(), variable.value()));
         return new Environment(
                 name.text(),
                 name.location(),
-                embedded,
+                new TargetReader(problems).read(reader),
                 sandbox,
                 variables,
                 reader.node("secrets").flatMap(this::secrets),

@@ -23,6 +23,7 @@ final class ReferencePageTest {
                 RowExpectationsReader.KEYS,
                 SettingsReader.KEYS,
                 EnvironmentReader.KEYS,
+                TargetReader.KEYS,
                 EnvironmentReader.SECRETS,
                 SandboxReader.KEYS,
                 SandboxReader.TOPIC,

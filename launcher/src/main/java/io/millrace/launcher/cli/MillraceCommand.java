@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             PeekCommand.class,
             SqlCommand.class,
+            StatusCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },

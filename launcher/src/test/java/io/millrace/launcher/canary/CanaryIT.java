@@ -128,6 +128,9 @@ final class CanaryIT {
             String output = run("run -e " + environment + " " + pipeline + " --for 90s");
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
+        for (String cluster : List.of("basic", "bearer")) {
+            assertThat(run("status -e " + cluster)).contains("cannot be reached");
+        }
         run("doctor --connect -e " + environment);
         run("peek from_kafka -e " + environment + " --for 10s");
         run("peek from_mysql -e " + environment + " --for 10s");

@@ -80,8 +80,8 @@ final class ManualPagesTest {
             codes.put(field.getName(), field.getInt(null));
         }
         for (ManualPage page : pages.values()) {
-            String source = page.spec().userObject().getClass().getSimpleName() + ".java";
-            Path file = Path.of("src/main/java/io/millrace/launcher/cli", source);
+            String source = page.spec().userObject().getClass().getName().replace('.', '/') + ".java";
+            Path file = Path.of("src/main/java", source);
             if (Files.exists(file)) {
                 Set<String> named = EXIT_CODE
                         .matcher(Files.readString(file))

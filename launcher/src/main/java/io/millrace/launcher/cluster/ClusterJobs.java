@@ -1,0 +1,84 @@
+package io.millrace.launcher.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a cluster says of its jobs. */
+public final class ClusterJobs {
+
+    private final FlinkRest rest;
+
+    public ClusterJobs(FlinkRest rest) {
+        this.rest = rest;
+    }
+
+    /** All that the cluster knows of, those that are over too; the youngest first. */
+    public List<JobOverview> all() throws ClusterException, InterruptedException {
+        List<JobOverview> jobs = new ArrayList<>();
+        for (JsonNode job : rest.get("/jobs/overview").path("jobs")) {
+            long end = job.path("end-time").asLong(-1);
+            jobs.add(new JobOverview(
+                    job.path("jid").asText(),
+                    job.path("name").asText(),
+                    job.path("state").asText(),
+                    Instant.ofEpochMilli(job.path("start-time").asLong()),
+                    end < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end))));
+        }
+        jobs.sort(Comparator.comparing(JobOverview::started).reversed().thenComparing(JobOverview::id));
+        return List.copyOf(jobs);
+    }
+
+    /** How a job is; unknown of one that is over, or of which the cluster knows nothing any more. */
+    public JobHealth health(JobOverview job) throws ClusterException, InterruptedException {
+        if (job.isTerminal()) {
+            return JobHealth.UNKNOWN;
+        }
+        try {
+            JsonNode checkpoints = checkpoints(job);
+            SubtaskMetrics metrics = new SubtaskMetrics(rest, job.id());
+            return new JobHealth(
+                    metrics.restarts(),
+                    checkpoint(checkpoints.path("latest").path("completed")),
+                    checkpoints.path("counts").path("failed").asLong(),
+                    metrics.percent("busyTimeMsPerSecond"),
+                    metrics.percent("backPressuredTimeMsPerSecond"),
+                    metrics.pendingRecords());
+        } catch (ClusterException e) {
+            if (e.isNotFound()) {
+                return JobHealth.UNKNOWN;
+            }
+            throw e;
+        }
+    }
+
+    /** A job without checkpoints has no such page. */
+    private JsonNode checkpoints(JobOverview job) throws ClusterException, InterruptedException {
+        try {
+            return rest.get("/jobs/" + job.id() + "/checkpoints");
+        } catch (ClusterException e) {
+            if (e.isNotFound()) {
+                return MissingNode.getInstance();
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<JobHealth.Checkpoint> checkpoint(JsonNode completed) {
+        if (!completed.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new JobHealth.Checkpoint(
+                completed.path("id").asLong(),
+                Instant.ofEpochMilli(completed.path("latest_ack_timestamp").asLong()),
+                Duration.ofMillis(completed.path("end_to_end_duration").asLong()),
+                completed.path("state_size").asLong(),
+                Optional.of(completed.path("external_path").asText())
+                        .filter(path -> !path.isEmpty() && !path.startsWith("<"))));
+    }
+}

@@ -1,0 +1,115 @@
+package io.millrace.launcher.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Flink's REST interface. Requests that may be sent twice are, when the cluster does not answer, answers too late or says
+ * that it is busy; a job is never started from here.
+ */
+public final class FlinkRest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration[] PAUSES = {Duration.ofMillis(200), Duration.ofSeconds(1)};
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    private static final int LONGEST = 300;
+
+    private final ClusterAddress address;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    public FlinkRest(ClusterAddress address) {
+        this.address = address;
+    }
+
+    /** Reads a resource. */
+    JsonNode get(String path) throws ClusterException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    /** Sends a request that the cluster does once however often it comes, such as one with an id of its own. */
+    JsonNode postOnce(String path, Object body) throws ClusterException, InterruptedException {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER);
+        address.authorization().ifPresent(header -> request.header("Authorization", header));
+        return request;
+    }
+
+    private JsonNode send(HttpRequest request) throws ClusterException, InterruptedException {
+        for (int attempt = 0; ; attempt++) {
+            boolean last = attempt == PAUSES.length;
+            try {
+                HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (!BUSY.contains(response.statusCode()) || last) {
+                    return answer(request.uri(), response);
+                }
+            } catch (IOException e) {
+                if (last) {
+                    throw ClusterException.unreachable("the cluster at " + address + " " + reason(e));
+                }
+            }
+            Thread.sleep(PAUSES[attempt].toMillis());
+        }
+    }
+
+    private JsonNode answer(URI asked, HttpResponse<String> response) throws ClusterException {
+        int status = response.statusCode();
+        if (status == 401 || status == 403) {
+            throw ClusterException.refused(
+                    status, "the cluster at " + address + " refuses the user or token (status " + status + ")");
+        }
+        try {
+            JsonNode body = JSON.readTree(response.body());
+            if (status < 300 && body.isContainerNode()) {
+                return body;
+            }
+            if (status >= 300) {
+                throw ClusterException.refused(
+                        status,
+                        "the cluster at " + address + " answers " + status + " to " + asked.getPath() + said(body));
+            }
+        } catch (IOException e) {
+            // Said below: what answers is not Flink.
+        }
+        throw ClusterException.unreachable(
+                "what answers at " + address + " is not Flink's REST interface (status " + status + ")");
+    }
+
+    /** The first line of Flink's own words: the others are a stack trace. */
+    private static String said(JsonNode body) {
+        String error = body.path("errors").path(0).asText().strip();
+        String line = error.lines().findFirst().orElse("");
+        return line.isEmpty() ? "" : ": " + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof ConnectException) {
+            return "cannot be reached";
+        }
+        return e instanceof HttpTimeoutException
+                ? "does not answer within " + ANSWER.toSeconds() + " s"
+                : "closes the connection";
+    }
+}
