@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             PeekCommand.class,
             SqlCommand.class,
             StatusCommand.class,
+            SavepointCommand.class,
+            StopCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },

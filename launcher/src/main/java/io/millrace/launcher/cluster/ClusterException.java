@@ -4,6 +4,9 @@ package io.millrace.launcher.cluster;
 public final class ClusterException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final int UNREACHABLE = 0;
+    private static final int UNFINISHED = 1;
+
     private final int status;
 
     private ClusterException(int status, String message) {
@@ -12,11 +15,21 @@ public final class ClusterException extends Exception {
     }
 
     static ClusterException unreachable(String message) {
-        return new ClusterException(0, message);
+        return new ClusterException(UNREACHABLE, message);
     }
 
     static ClusterException refused(int status, String message) {
         return new ClusterException(status, message);
+    }
+
+    /** Flink was asked, and what it began failed or takes too long. */
+    static ClusterException unfinished(String message) {
+        return new ClusterException(UNFINISHED, message);
+    }
+
+    /** Whether the cluster did not do what it was asked to, although it answers. */
+    public boolean isUnfinished() {
+        return status == UNFINISHED || (status >= 400 && status < 500 && status != 401 && status != 403);
     }
 
     /** Whether the cluster knows of no such thing, such as a job that it has forgotten. */

@@ -50,6 +50,13 @@ public final class FlinkRest {
         }
     }
 
+    /** Asks for the end of a job, which has it once however often it is asked for. */
+    void cancel(String jobId) throws ClusterException, InterruptedException {
+        send(request("/jobs/" + jobId + "?mode=cancel")
+                .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER);
@@ -100,7 +107,7 @@ public final class FlinkRest {
     /** The first line of Flink's own words: the others are a stack trace. */
     private static String said(JsonNode body) {
         String error = body.path("errors").path(0).asText().strip();
-        String line = error.lines().findFirst().orElse("");
+        String line = Causes.withoutClass(error.lines().findFirst().orElse(""));
         return line.isEmpty() ? "" : ": " + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
     }
 

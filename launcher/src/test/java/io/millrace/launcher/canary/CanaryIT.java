@@ -129,7 +129,9 @@ final class CanaryIT {
             assertThat(output).as("%s fails", pipeline).contains("error[MR");
         }
         for (String cluster : List.of("basic", "bearer")) {
-            assertThat(run("status -e " + cluster)).contains("cannot be reached");
+            for (String verb : List.of("status", "savepoint", "stop --all")) {
+                assertThat(run(verb + " -e " + cluster)).contains("cannot be reached");
+            }
         }
         run("doctor --connect -e " + environment);
         run("peek from_kafka -e " + environment + " --for 10s");

@@ -17,14 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.DeploymentOptions;
-import org.apache.flink.configuration.MetricOptions;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
-import org.apache.flink.table.api.EnvironmentSettings;
-import org.apache.flink.table.api.TableEnvironment;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code status} on a cluster of this JVM, and on what is none. */
 final class StatusCommandTest {
 
-    private static MiniCluster cluster;
+    private static TestCluster cluster;
     private static String rest;
 
     @TempDir
@@ -43,24 +35,14 @@ final class StatusCommandTest {
 
     @BeforeAll
     static void startTwoJobs() throws Exception {
-        Configuration own = new Configuration();
-        own.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
-        own.set(RestOptions.ADDRESS, "127.0.0.1");
-        own.set(RestOptions.BIND_PORT, "0");
-        own.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ofMillis(100));
-        cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(own)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(2)
-                .build());
-        cluster.start();
-        rest = cluster.getRestAddress().get().toString();
-        submit("orders", cluster.getRestAddress().get().getPort());
-        submit("by-hand", cluster.getRestAddress().get().getPort());
+        cluster = TestCluster.start();
+        rest = cluster.address();
+        cluster.submit("orders");
+        cluster.submit("by-hand");
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         cluster.close();
     }
 
@@ -223,19 +205,6 @@ final class StatusCommandTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-    }
-
-    private static void submit(String name, int port) {
-        TableEnvironment session = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
-        session.getConfig().set(DeploymentOptions.TARGET, "remote");
-        session.getConfig().set(RestOptions.ADDRESS, "127.0.0.1");
-        session.getConfig().set(RestOptions.PORT, port);
-        session.getConfig().set("pipeline.name", name);
-        session.getConfig().set("parallelism.default", "1");
-        session.getConfig().set("execution.checkpointing.interval", "200 ms");
-        session.executeSql("CREATE TABLE src (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '10')");
-        session.executeSql("CREATE TABLE dst (id BIGINT) WITH ('connector' = 'blackhole')");
-        session.executeSql("INSERT INTO dst SELECT id FROM src");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
