@@ -45,7 +45,7 @@ final class Elasticsearch implements Server {
 
     @Override
     public void unpack(Path folder, Supplier<ArtifactSource> artifacts) throws IOException {
-        FileTrees.link(artifacts.get().classPath(ARTIFACT), folder.resolve("lib"));
+        FileTrees.link(artifacts.get().classPath(List.of(ARTIFACT)), folder.resolve("lib"));
     }
 
     @Override
