@@ -63,6 +63,8 @@ final class FlinkSettings {
             settings.put(
                     "high-availability.zookeeper.quorum",
                     LOCAL + ":" + port(workspace, ServerName.ZOOKEEPER, ZooKeeper.CLIENT));
+            // Without this its client logs a failed authentication as an error, which it is not.
+            settings.put("zookeeper.sasl.disable", "true");
             settings.put("high-availability.zookeeper.client.session-timeout", "10 s");
             settings.put("high-availability.zookeeper.client.connection-timeout", "5 s");
         }

@@ -5,7 +5,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 
-/** A client of the cluster, run as a process of its own on the cluster's jars: it submits one endless job. */
+/** A client of the cluster, run as a process of its own on the cluster's jars: it submits one job that runs for minutes. */
 public final class CountingJob {
 
     private CountingJob() {}
@@ -28,7 +28,7 @@ public final class CountingJob {
                 .withConfiguration(configuration)
                 .build());
         tables.executeSql("CREATE TABLE numbers (n BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '20',"
-                + " 'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '1000000')");
+                + " 'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '10000')");
         tables.executeSql("CREATE TABLE counts (odd BIGINT, numbers BIGINT) WITH ('connector' = 'print')");
         System.out.println(
                 tables.executeSql("INSERT INTO counts SELECT MOD(n, 2), COUNT(*) FROM numbers GROUP BY MOD(n, 2)")
