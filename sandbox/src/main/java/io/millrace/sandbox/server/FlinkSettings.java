@@ -52,6 +52,8 @@ final class FlinkSettings {
                 // A process that was killed is missed after seconds; Flink's own 50 s are for busy networks.
                 Map.entry("heartbeat.interval", "2 s"),
                 Map.entry("heartbeat.timeout", "10 s"),
+                // Flink gives up after 10 s, which a laptop that starts everything at once may need.
+                Map.entry("pekko.startup-timeout", "60 s"),
                 Map.entry("restart-strategy.type", "exponential-delay"),
                 Map.entry("restart-strategy.exponential-delay.initial-backoff", "1 s"),
                 Map.entry("restart-strategy.exponential-delay.max-backoff", "10 s"),
