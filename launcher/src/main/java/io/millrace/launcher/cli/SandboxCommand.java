@@ -14,7 +14,8 @@ import picocli.CommandLine.Unmatched;
 /** The project's local servers: all but {@code up} is handed on to the sandbox's own command. */
 @Command(
         name = "sandbox",
-        description = "Run MySQL, Kafka, PostgreSQL, Elasticsearch and protocol servers for this project.",
+        description =
+                "Run MySQL, Kafka, PostgreSQL, Elasticsearch, a Flink cluster and protocol servers for this project.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

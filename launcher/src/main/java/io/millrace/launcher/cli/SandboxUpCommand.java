@@ -33,6 +33,17 @@ final class SandboxUpCommand implements Callable<Integer> {
             description = "Which server stands for MySQL (default: mariadb, or what the data was made with).")
     private MySqlFlavour flavour;
 
+    @Option(
+            names = "--cluster",
+            description =
+                    "Also start a Flink cluster: a JobManager with the web UI and two TaskManagers of four slots.")
+    private boolean cluster;
+
+    @Option(
+            names = "--high-availability",
+            description = "Start the cluster with ZooKeeper, so that jobs survive the JobManager's end.")
+    private boolean highAvailability;
+
     /** The servers that can stand for MySQL. */
     enum MySqlFlavour {
         MARIADB,
@@ -52,7 +63,13 @@ final class SandboxUpCommand implements Callable<Integer> {
     }
 
     private int up(PipelineCatalog catalog, Set<String> names) throws IOException, InterruptedException {
-        List<String> needs = new SandboxNeeds(catalog).upArguments(names, project.root());
+        List<String> needs = new ArrayList<>(new SandboxNeeds(catalog).upArguments(names, project.root()));
+        if (cluster) {
+            needs.add("--cluster");
+        }
+        if (highAvailability) {
+            needs.add("--high-availability");
+        }
         if (needs.isEmpty()) {
             return ExitCode.DONE;
         }

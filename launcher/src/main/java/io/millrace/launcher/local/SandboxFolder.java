@@ -71,6 +71,7 @@ public final class SandboxFolder {
                         case "eas" -> authority(variables.get("eas.endpoint"));
                         case "webhook" -> authority(variables.get("webhook.url"));
                         case "maxcompute" -> authority(variables.get("maxcompute.endpoint"));
+                        case "flink" -> authority(variables.get("flink.rest"));
                         default -> variables.get(server + ".host") + ":" + variables.get(server + ".port");
                     };
             int colon = address == null ? -1 : address.lastIndexOf(':');

@@ -34,20 +34,22 @@ public final class SandboxVariables {
             Map.entry("webhook.url", "http://127.0.0.1:9211/hook"),
             Map.entry("maxcompute.endpoint", "http://127.0.0.1:8080/api"),
             Map.entry("maxcompute.project", "millrace"),
-            Map.entry("maxcompute.access-id", "millrace"));
+            Map.entry("maxcompute.access-id", "millrace"),
+            Map.entry("flink.rest", "http://127.0.0.1:8081"));
 
     /** The first parts of the variables' names, and the server that defines them. */
-    private static final Map<String, String> SERVERS = Map.of(
-            "kafka", "kafka",
-            "sls", "kafka",
-            "datahub", "kafka",
-            "mysql", "mysql",
-            "postgres", "postgres",
-            "hologres", "postgres",
-            "elasticsearch", "elasticsearch",
-            "eas", "eas",
-            "webhook", "webhook",
-            "maxcompute", "maxcompute");
+    private static final Map<String, String> SERVERS = Map.ofEntries(
+            Map.entry("kafka", "kafka"),
+            Map.entry("sls", "kafka"),
+            Map.entry("datahub", "kafka"),
+            Map.entry("mysql", "mysql"),
+            Map.entry("postgres", "postgres"),
+            Map.entry("hologres", "postgres"),
+            Map.entry("elasticsearch", "elasticsearch"),
+            Map.entry("eas", "eas"),
+            Map.entry("webhook", "webhook"),
+            Map.entry("maxcompute", "maxcompute"),
+            Map.entry("flink", "flink"));
 
     private SandboxVariables() {}
 

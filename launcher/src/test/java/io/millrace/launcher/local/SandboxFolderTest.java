@@ -45,6 +45,19 @@ class SandboxFolderTest {
     }
 
     @Test
+    void theClusterAnswersAtItsRestAddress() throws IOException {
+        SandboxFolder.Running running;
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            running = new SandboxFolder.Running(
+                    Map.of("flink.rest", "http://127.0.0.1:" + listening.getLocalPort()), Map.of());
+
+            assertThat(SandboxVariables.server("flink.rest")).contains("flink");
+            assertThat(running.answers("flink")).isTrue();
+        }
+        assertThat(running.answers("flink")).isFalse();
+    }
+
+    @Test
     void aServerWithoutAVariableDoesNotAnswer() {
         SandboxFolder.Running running = new SandboxFolder.Running(Map.of(), Map.of());
 

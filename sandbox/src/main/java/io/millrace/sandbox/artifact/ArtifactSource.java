@@ -15,9 +15,9 @@ public interface ArtifactSource {
     Path file(String coordinates);
 
     /**
-     * Returns the jars of an artifact and of everything that it needs at run time, in class path order.
+     * Returns the jars of artifacts and of everything that they need together at run time, in class path order.
      *
      * @throws io.millrace.sandbox.state.SandboxException when one of them cannot be had
      */
-    List<Path> classPath(String coordinates);
+    List<Path> classPath(List<String> coordinates);
 }

@@ -85,7 +85,7 @@ public final class MavenRepository implements ArtifactSource, AutoCloseable {
     }
 
     @Override
-    public List<Path> classPath(String coordinates) {
+    public List<Path> classPath(List<String> coordinates) {
         List<Path> files = resolveClassPath(coordinates);
         List<Path> broken =
                 files.stream().filter(file -> !ArchiveCheck.isWhole(file)).collect(Collectors.toList());
@@ -115,9 +115,12 @@ public final class MavenRepository implements ArtifactSource, AutoCloseable {
         }
     }
 
-    private List<Path> resolveClassPath(String coordinates) {
-        CollectRequest collect = new CollectRequest(
-                new Dependency(new DefaultArtifact(coordinates), JavaScopes.RUNTIME), context.remoteRepositories());
+    private List<Path> resolveClassPath(List<String> coordinates) {
+        List<Dependency> direct = coordinates.stream()
+                .map(each -> new Dependency(new DefaultArtifact(each), JavaScopes.RUNTIME))
+                .toList();
+        // Without a root of their own, so that what is optional to one of them stays out, as it does in Maven.
+        CollectRequest collect = new CollectRequest(direct, List.of(), context.remoteRepositories());
         try {
             List<Path> files = new ArrayList<>();
             for (ArtifactResult result : context.repositorySystem()
@@ -129,7 +132,7 @@ public final class MavenRepository implements ArtifactSource, AutoCloseable {
             }
             return files;
         } catch (RepositoryException e) {
-            throw failure(coordinates, e);
+            throw failure(String.join(", ", coordinates), e);
         }
     }
 

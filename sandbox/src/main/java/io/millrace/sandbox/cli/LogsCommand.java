@@ -33,7 +33,7 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SERVER",
-            description = "mysql, kafka, postgres, elasticsearch, maxcompute or supervisor; all of them when left out.")
+            description = "A server, by the name that status shows, or supervisor; all of them when left out.")
     private String server;
 
     @Option(

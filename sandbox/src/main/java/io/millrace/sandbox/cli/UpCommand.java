@@ -10,11 +10,14 @@ import io.millrace.sandbox.server.TopicSpec;
 import io.millrace.sandbox.state.SandboxException;
 import io.millrace.sandbox.state.StateFolder;
 import io.millrace.sandbox.supervise.Installation;
+import io.millrace.sandbox.supervise.Preparation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +43,20 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--server",
-            required = true,
             paramLabel = "NAME",
             description = "A server to start: ${COMPLETION-CANDIDATES}. May be repeated.")
     private List<ServerName> servers = new ArrayList<>();
+
+    @Option(
+            names = "--cluster",
+            description = "Starts a Flink cluster: a JobManager with the web UI and two TaskManagers of four slots.")
+    private boolean cluster;
+
+    @Option(
+            names = "--high-availability",
+            description = "Starts the cluster with ZooKeeper, by which jobs survive the JobManager's end; from then on"
+                    + " the cluster always has it, until the data are wiped.")
+    private boolean highAvailability;
 
     @Option(
             names = "--mysql-flavour",
@@ -78,8 +91,8 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Platform.check(System.getProperty("os.name"), System.getProperty("os.arch"));
-        SandboxRequest request = request();
         StateFolder folder = state.folder();
+        SandboxRequest request = request(folder);
         folder.create();
         return lock.holding(folder, spec.commandLine().getErr(), () -> up(folder, request));
     }
@@ -99,9 +112,9 @@ final class UpCommand implements Callable<Integer> {
         return MavenRepository.open(System.err, Terminal.mayRedraw(System.getenv()));
     }
 
-    private SandboxRequest request() {
+    private SandboxRequest request(StateFolder folder) {
         SandboxRequest request = new SandboxRequest(
-                EnumSet.copyOf(servers),
+                servers(folder),
                 flavour,
                 existing(mysqlScripts),
                 existing(postgresScripts),
@@ -116,6 +129,27 @@ final class UpCommand implements Callable<Integer> {
         needs(request, !indexes.isEmpty(), "--index", ServerName.ELASTICSEARCH);
         needs(request, !maxcomputeScripts.isEmpty(), "--maxcompute-script", ServerName.MAXCOMPUTE);
         return request;
+    }
+
+    private Set<ServerName> servers(StateFolder folder) {
+        Set<ServerName> all = EnumSet.noneOf(ServerName.class);
+        all.addAll(servers);
+        if (cluster || highAvailability || !Collections.disjoint(all, ServerName.CLUSTER)) {
+            all.addAll(ServerName.CLUSTER);
+            boolean zookeeper =
+                    Preparation.product(folder, ServerName.ZOOKEEPER).isPresent();
+            if (highAvailability && !zookeeper && state.sandbox().runs(ServerName.FLINK)) {
+                throw SandboxException.usage(
+                        "the cluster runs without ZooKeeper: run `sandbox down` first, then the command again");
+            }
+            if (highAvailability || zookeeper) {
+                all.add(ServerName.ZOOKEEPER);
+            }
+        }
+        if (all.isEmpty()) {
+            throw SandboxException.usage("nothing to start: name a server with --server, or give --cluster");
+        }
+        return all;
     }
 
     private static void needs(SandboxRequest request, boolean given, String option, ServerName server) {

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 final class Elasticsearch implements Server {
 
     private static final String ARTIFACT = "org.codelibs:elasticsearch-cluster-runner:7.10.2.0";
+    /** Optional to Elasticsearch's artifact, and part of its own distribution. */
+    private static final String OLD_LOGGING = "org.apache.logging.log4j:log4j-1.2-api:2.11.1";
+
     private static final String HTTP = "http";
     private static final String TRANSPORT = "transport";
     private static final String LOGGING =
@@ -45,7 +48,7 @@ final class Elasticsearch implements Server {
 
     @Override
     public void unpack(Path folder, Supplier<ArtifactSource> artifacts) throws IOException {
-        FileTrees.link(artifacts.get().classPath(ARTIFACT), folder.resolve("lib"));
+        FileTrees.link(artifacts.get().classPath(List.of(ARTIFACT, OLD_LOGGING)), folder.resolve("lib"));
     }
 
     @Override

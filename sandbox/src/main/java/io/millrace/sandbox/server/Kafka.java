@@ -40,7 +40,7 @@ final class Kafka implements Server {
 
     @Override
     public void unpack(Path folder, Supplier<ArtifactSource> artifacts) throws IOException {
-        List<Path> jars = new ArrayList<>(artifacts.get().classPath("org.apache.kafka:kafka_2.13:" + VERSION));
+        List<Path> jars = new ArrayList<>(artifacts.get().classPath(List.of("org.apache.kafka:kafka_2.13:" + VERSION)));
         // Kafka's own dependencies hold no log implementation; this one writes to standard error.
         jars.add(artifacts.get().file("org.slf4j:slf4j-simple:1.7.36"));
         FileTrees.link(jars, folder.resolve("lib"));

@@ -23,7 +23,7 @@ public final class Ports {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (String name : names) {
-                String key = "port." + server + "." + name;
+                String key = key(server, name);
                 // Holding each until all are chosen keeps the system from offering one twice.
                 ServerSocket socket = bind(record.get(key).map(Integer::valueOf).orElse(0));
                 held.add(socket);
@@ -36,6 +36,15 @@ public final class Ports {
             }
         }
         return ports;
+    }
+
+    /** Returns the port that a server had last; "0", which is no port, when it never had one. */
+    static String last(DataRecord record, ServerName server, String name) {
+        return record.get(key(server, name)).orElse("0");
+    }
+
+    private static String key(ServerName server, String name) {
+        return "port." + server + "." + name;
     }
 
     /** Tells whether another process listens on one of the ports. */

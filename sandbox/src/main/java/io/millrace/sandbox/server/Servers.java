@@ -19,6 +19,9 @@ public final class Servers {
             case EAS -> new Eas();
             case WEBHOOK -> new Webhook();
             case MAXCOMPUTE -> new MaxCompute();
+            case ZOOKEEPER -> new ZooKeeper();
+            case FLINK -> new JobManager();
+            case TASKMANAGER_1, TASKMANAGER_2 -> new TaskManager(name);
         };
     }
 }

@@ -4,6 +4,7 @@ import io.millrace.sandbox.artifact.FileTrees;
 import io.millrace.sandbox.server.JavaProgram;
 import io.millrace.sandbox.server.LogTail;
 import io.millrace.sandbox.server.SandboxRequest;
+import io.millrace.sandbox.server.ServerName;
 import io.millrace.sandbox.state.ProcessIdentity;
 import io.millrace.sandbox.state.SandboxException;
 import io.millrace.sandbox.state.StateFolder;
@@ -44,6 +45,14 @@ public final class Sandbox {
     /** Returns the supervisor that runs now. */
     public Optional<SupervisorRecord> running() {
         return SupervisorRecord.read(folder).filter(record -> record.process().isAlive());
+    }
+
+    /** Tells whether a server runs now. */
+    public boolean runs(ServerName server) {
+        return running()
+                .map(record -> record.servers().get(server.toString()))
+                .filter(ProcessIdentity::isAlive)
+                .isPresent();
     }
 
     /** Brings servers up; starts a supervisor when none runs. */

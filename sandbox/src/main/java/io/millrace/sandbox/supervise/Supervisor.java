@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -78,16 +80,21 @@ public final class Supervisor {
         }
     }
 
-    /** Starts what a request wants and is not up, all at once; reports as it goes on. */
+    /** Starts what a request wants and is not up, all at once but after what each needs; reports as it goes on. */
     void up(SandboxRequest request, EventSink events) throws InterruptedException {
         List<String> started = java.util.Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = new ArrayList<>();
-        for (ServerName name : request.servers()) {
-            Thread thread = new Thread(() -> up(name, request, events, started), "up-" + name);
+        Map<ServerName, Thread> threads = new EnumMap<>(ServerName.class);
+        // In the order of their declaration, which puts a server after those that it needs.
+        for (ServerName name : new TreeSet<>(request.servers())) {
+            List<Thread> before = name.needs().stream()
+                    .map(threads::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Thread thread = new Thread(() -> up(name, before, request, events, started), "up-" + name);
             thread.start();
-            threads.add(thread);
+            threads.put(name, thread);
         }
-        for (Thread thread : threads) {
+        for (Thread thread : threads.values()) {
             thread.join();
         }
         events.accept(Event.done(addresses(), List.copyOf(started)));
@@ -96,8 +103,13 @@ public final class Supervisor {
         }
     }
 
-    private void up(ServerName name, SandboxRequest request, EventSink events, List<String> started) {
+    private void up(
+            ServerName name, List<Thread> before, SandboxRequest request, EventSink events, List<String> started) {
         try {
+            for (Thread thread : before) {
+                thread.join();
+            }
+            refuseWithout(name, request);
             if (slot(name, request.flavour()).ensureUp(request, events)) {
                 started.add(name.toString());
             }
@@ -109,6 +121,15 @@ public final class Supervisor {
                     name.toString(),
                     name + " did not start (" + e + "). The supervisor's log is " + folder.log("supervisor"),
                     SandboxException.Kind.UNREACHABLE.name()));
+        }
+    }
+
+    private synchronized void refuseWithout(ServerName name, SandboxRequest request) {
+        for (ServerName needed : name.needs()) {
+            ServerSlot slot = slots.get(needed);
+            if (request.servers().contains(needed) && (slot == null || slot.state() != ServerSlot.State.READY)) {
+                throw SandboxException.unreachable(name + " was not started, because it needs " + needed);
+            }
         }
     }
 

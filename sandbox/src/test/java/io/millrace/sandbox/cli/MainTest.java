@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.sandbox.state.FileLocks;
+import io.millrace.sandbox.state.ProcessIdentity;
 import io.millrace.sandbox.state.StateFolder;
+import io.millrace.sandbox.state.SupervisorRecord;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,27 @@ class MainTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("oracle").containsIgnoringCase("mysql");
+    }
+
+    @Test
+    void anUpThatNamesNothingIsWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("up", "--state", state);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("nothing to start: name a server with --server, or give --cluster");
+    }
+
+    @Test
+    void aClusterThatRunsWithoutZooKeeperIsNotGivenOne() throws IOException {
+        StateFolder folder = new StateFolder(Path.of(state));
+        folder.create();
+        ProcessIdentity self = ProcessIdentity.of(ProcessHandle.current());
+        new SupervisorRecord(self, 1, "token", Map.of("flink", self)).write(folder);
+
+        CommandLineRun run = CommandLineRun.of("up", "--state", state, "--high-availability");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the cluster runs without ZooKeeper: run `sandbox down` first");
     }
 
     @Test

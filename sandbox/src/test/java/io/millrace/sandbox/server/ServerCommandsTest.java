@@ -95,6 +95,80 @@ class ServerCommandsTest {
         assertThat(postgres.command(workspace(postgres)).stopSignal()).isEqualTo("INT");
     }
 
+    @Test
+    void theClustersProcessesFindEachOtherOnTheirFixedLocalPorts() throws IOException {
+        Workspace jobManager = workspace(Servers.of(ServerName.FLINK, null));
+        String rpc = Integer.toString(jobManager.port("rpc"));
+
+        for (ServerName name : ServerName.CLUSTER) {
+            assertThat(flinkSettings(name))
+                    .contains("jobmanager.rpc.address: '127.0.0.1'", "jobmanager.rpc.port: '" + rpc + "'")
+                    .anyMatch(line -> line.endsWith("bind-host: '127.0.0.1'"))
+                    .filteredOn(line -> line.matches("[\\w.-]*port: .*"))
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .noneMatch(line -> line.endsWith("'0'"));
+        }
+    }
+
+    @Test
+    void theClusterKeepsItsCheckpointsBesideTheSandboxsData() throws IOException {
+        String folder = "file://" + this.folder.data("flink");
+
+        for (ServerName name : ServerName.CLUSTER) {
+            assertThat(flinkSettings(name))
+                    .contains(
+                            "execution.checkpointing.dir: '" + folder + "/checkpoints'",
+                            "execution.checkpointing.savepoint-dir: '" + folder + "/savepoints'",
+                            "execution.checkpointing.externalized-checkpoint-retention: 'RETAIN_ON_CANCELLATION'")
+                    .noneMatch(line -> line.startsWith("high-availability.type"));
+        }
+    }
+
+    @Test
+    void theClusterUsesAZooKeeperOnceTheSandboxHasOne() throws Exception {
+        Server zookeeper = Servers.of(ServerName.ZOOKEEPER, null);
+        Workspace workspace = workspace(zookeeper);
+        zookeeper.initialise(workspace);
+
+        assertThat(zookeeper.command(workspace).command()).endsWith("--peerId", "1");
+        assertThat(Files.readString(workspace.home().resolve("conf/zoo.cfg")))
+                .contains("clientPort=" + workspace.port("client"), "clientPortAddress=127.0.0.1");
+        for (ServerName name : ServerName.CLUSTER) {
+            assertThat(flinkSettings(name))
+                    .contains(
+                            "high-availability.type: 'zookeeper'",
+                            "high-availability.zookeeper.quorum: '127.0.0.1:" + workspace.port("client") + "'",
+                            "high-availability.storageDir: 'file://" + folder.data("flink") + "/ha'");
+        }
+    }
+
+    @Test
+    void eachStartOfATaskManagerHasAnIdOfItsOwn() throws IOException {
+        assertThat(flinkSettings(ServerName.TASKMANAGER_1))
+                .filteredOn(line -> line.startsWith("taskmanager.resource-id: 'taskmanager-1-"))
+                .hasSize(1)
+                .isNotEqualTo(flinkSettings(ServerName.TASKMANAGER_1).stream()
+                        .filter(line -> line.startsWith("taskmanager.resource-id"))
+                        .toList());
+    }
+
+    @Test
+    void aQuoteInAPathStaysAQuote() throws IOException {
+        folder = new StateFolder(temporary.resolve("it's/.millrace/sandbox"));
+        folder.create();
+
+        assertThat(flinkSettings(ServerName.FLINK))
+                .contains("execution.checkpointing.dir: 'file://"
+                        + folder.data("flink").toString().replace("'", "''") + "/checkpoints'");
+    }
+
+    private List<String> flinkSettings(ServerName name) throws IOException {
+        Server server = Servers.of(name, null);
+        Workspace workspace = workspace(server);
+        server.command(workspace);
+        return Files.readAllLines(workspace.home().resolve("conf/config.yaml"));
+    }
+
     private static List<Server> everyServer() {
         List<Server> servers = new ArrayList<>();
         for (ServerName name : ServerName.values()) {
