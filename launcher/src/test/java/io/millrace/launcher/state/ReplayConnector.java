@@ -108,7 +108,7 @@ public final class ReplayConnector implements DynamicTableSourceFactory, Dynamic
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = RowData.createFieldGetter(types.get(i), i);
             }
-            return SinkFunctionProvider.of(new ReplaySink(table, upsert, columns), 1);
+            return SinkFunctionProvider.of(new ReplaySink(table, upsert, columns));
         }
 
         @Override

@@ -19,7 +19,7 @@ final class ReplayRun {
     private volatile int limit;
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<String, List<String>> written = new ConcurrentHashMap<>();
-    private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    private final Map<String, Map<Object, Long>> counts = new ConcurrentHashMap<>();
 
     private ReplayRun(int limit) {
         this.limit = limit;
@@ -55,10 +55,14 @@ final class ReplayRun {
         return waiting.get();
     }
 
-    void write(String table, String change, long count) {
+    void write(String table, String change) {
         written.computeIfAbsent(table, name -> Collections.synchronizedList(new ArrayList<>()))
                 .add(change);
-        counts.put(table, count);
+    }
+
+    /** One of the parallel instances of a sink has written so many rows in its life. */
+    void count(String table, Object sink, long count) {
+        counts.computeIfAbsent(table, name -> new ConcurrentHashMap<>()).put(sink, count);
     }
 
     /** All changes so far, by table. */
@@ -70,6 +74,9 @@ final class ReplayRun {
 
     /** How many rows each sink says it has written in its whole life, which it knows from its own state. */
     Map<String, Long> counts() {
-        return new TreeMap<>(counts);
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((table, each) ->
+                sums.put(table, each.values().stream().mapToLong(Long::longValue).sum()));
+        return sums;
     }
 }

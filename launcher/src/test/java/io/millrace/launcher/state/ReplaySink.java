@@ -37,15 +37,17 @@ final class ReplaySink implements SinkFunction<RowData>, CheckpointedFunction {
         for (RowData.FieldGetter column : columns) {
             values.add(String.valueOf(column.getFieldOrNull(row)));
         }
-        ReplayRun.current().write(table, kind(row.getRowKind()) + values, count);
+        ReplayRun.current().write(table, kind(row.getRowKind()) + values);
+        ReplayRun.current().count(table, this, count);
     }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         state = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("count", Long.class));
         for (long restored : state.get()) {
-            count = restored;
+            count += restored;
         }
+        ReplayRun.current().count(table, this, count);
     }
 
     @Override
