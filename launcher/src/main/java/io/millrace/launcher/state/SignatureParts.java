@@ -100,7 +100,6 @@ final class SignatureParts {
     private Signature rowKeeping(PlanNode node, Rows input) {
         SortedMap<String, String> parts = keyed(node, input);
         parts.put(Part.LAYOUT, input.layout());
-        JoinConditions.specificationOfInnerJoin(node).ifPresent(others -> parts.put(JoinConditions.FIELD, others));
         return new Signature(parts, input.exactOrigin(), input.ancestors(), AggregateCalls.doubt(node.json()));
     }
 

@@ -30,8 +30,8 @@ final class EditCluster implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 60;
     private static final long POLL_MILLIS = 10;
 
-    private final LocalCluster local =
-            LocalCluster.start(4, MemorySize.ofMebiBytes(64), MemorySize.ofMebiBytes(128), new NoMetrics(), (c, f) -> {});
+    private final LocalCluster local = LocalCluster.start(
+            4, MemorySize.ofMebiBytes(64), MemorySize.ofMebiBytes(128), new NoMetrics(), (c, f) -> {});
     private final MiniCluster cluster = local.flink();
     private final Path savepoints;
 
@@ -117,8 +117,9 @@ final class EditCluster implements AutoCloseable {
     }
 
     private boolean isUp(JobID job) throws Exception {
-        for (AccessExecutionVertex task :
-                cluster.getExecutionGraph(job).get(TIMEOUT_SECONDS, TimeUnit.SECONDS).getAllExecutionVertices()) {
+        for (AccessExecutionVertex task : cluster.getExecutionGraph(job)
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .getAllExecutionVertices()) {
             if (task.getExecutionState() != ExecutionState.RUNNING) {
                 return false;
             }

@@ -41,18 +41,18 @@ final class ReplayRows {
     /** Values fall and rise, so that the greatest and the smallest stand among the first rows of one key. */
     private static Map<String, Object> order(int i, int offset) {
         Map<String, Object> row = new HashMap<>();
-        row.put("id", i % 5);
+        row.put("id", i % 8);
         row.put("k", i % 3 == 0 ? "a" : "b");
         row.put("v", offset + (i * 7) % 12 + 5);
         row.put("w", offset + 100 - (i * 5) % 12);
-        row.put("s", i % 4 == 0 ? "x" : "y");
+        row.put("s", i % 2 == 0 ? "x" : "y");
         row.put("ts", START.plusSeconds((long) INTERVAL_SECONDS * i));
         return row;
     }
 
     private static Map<String, Object> user(int i) {
         Map<String, Object> row = new HashMap<>();
-        row.put("id", i % 5);
+        row.put("id", i % 8);
         row.put("name", "name" + i);
         row.put("city", i % 2 == 0 ? "Ulm" : "Ghent");
         row.put("ts", START.plusSeconds((long) INTERVAL_SECONDS * i));
