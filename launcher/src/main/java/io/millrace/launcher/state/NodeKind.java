@@ -61,7 +61,7 @@ enum NodeKind {
         if (NEUTRAL_TYPES.contains(type)) {
             return NEUTRAL;
         }
-        if (RESHAPING_TYPES.contains(type) || type.equals("window-table-function_1") && !isSession(node)) {
+        if (RESHAPING_TYPES.contains(type) || (type.equals("window-table-function_1") && !isSession(node))) {
             return RESHAPING;
         }
         if (ROW_KEEPING_TYPES.contains(type)) {

@@ -58,7 +58,7 @@ record RowType(List<String> names, List<String> types) {
     /** The place of the quote that closes the name; two quotes are one within it. */
     private static int nameEnd(String field) {
         int end = 1;
-        while (field.charAt(end) != '`' || end + 1 < field.length() && field.charAt(end + 1) == '`') {
+        while (field.charAt(end) != '`' || (end + 1 < field.length() && field.charAt(end + 1) == '`')) {
             end += field.charAt(end) == '`' ? 2 : 1;
         }
         return end;

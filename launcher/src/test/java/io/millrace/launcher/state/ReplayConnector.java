@@ -12,6 +12,7 @@ import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.connector.source.ScanTableSource;
 import org.apache.flink.table.connector.source.SourceFunctionProvider;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.factories.DynamicTableFactory;
 import org.apache.flink.table.factories.DynamicTableSinkFactory;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
@@ -43,7 +44,7 @@ public final class ReplayConnector implements DynamicTableSourceFactory, Dynamic
     }
 
     @Override
-    public DynamicTableSource createDynamicTableSource(Context context) {
+    public DynamicTableSource createDynamicTableSource(DynamicTableFactory.Context context) {
         DataType row = context.getPhysicalRowDataType();
         return new Source(
                 FactoryUtil.createTableFactoryHelper(this, context).getOptions().get(TOPIC),
@@ -52,7 +53,7 @@ public final class ReplayConnector implements DynamicTableSourceFactory, Dynamic
     }
 
     @Override
-    public DynamicTableSink createDynamicTableSink(Context context) {
+    public DynamicTableSink createDynamicTableSink(DynamicTableFactory.Context context) {
         return new Sink(
                 context.getObjectIdentifier().getObjectName(),
                 FactoryUtil.createTableFactoryHelper(this, context).getOptions().get(UPSERT),
@@ -103,7 +104,7 @@ public final class ReplayConnector implements DynamicTableSourceFactory, Dynamic
         }
 
         @Override
-        public SinkRuntimeProvider getSinkRuntimeProvider(Context context) {
+        public SinkRuntimeProvider getSinkRuntimeProvider(DynamicTableSink.Context context) {
             RowData.FieldGetter[] columns = new RowData.FieldGetter[types.size()];
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = RowData.createFieldGetter(types.get(i), i);
