@@ -1,0 +1,2 @@
+INSERT INTO totals
+SELECT k, COUNT(*) FILTER (WHERE s = 'x') AS c, SUM(v) AS t FROM orders GROUP BY k;

@@ -1,0 +1,2 @@
+INSERT INTO totals
+SELECT s, COUNT(*), SUM(t) FROM (SELECT k, MAX(s) AS s, SUM(w) AS t FROM orders GROUP BY k) GROUP BY s;

@@ -1,0 +1,2 @@
+INSERT INTO totals
+SELECT s, COUNT(*), SUM(t) FROM (SELECT k, MAX(s) AS s, SUM(v) AS t FROM orders WHERE v > 9 GROUP BY k) GROUP BY s;

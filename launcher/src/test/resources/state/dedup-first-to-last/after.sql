@@ -1,0 +1,4 @@
+INSERT INTO plain
+SELECT id, k, v FROM (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY ts DESC) AS place FROM orders
+) WHERE place = 1;

@@ -1,0 +1,3 @@
+SET 'table.exec.state.ttl' = '1 h';
+INSERT INTO plain
+SELECT id, k, SUM(v) OVER (PARTITION BY k ORDER BY ts ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS v FROM orders;

@@ -1,0 +1,3 @@
+SET 'table.exec.state.ttl' = '2 h';
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders GROUP BY k;

@@ -1,0 +1,4 @@
+INSERT INTO plain
+SELECT id, k, v FROM orders;
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders GROUP BY k;

@@ -1,0 +1,2 @@
+INSERT INTO named
+SELECT o.k, u.name, o.v FROM orders AS o JOIN users AS u ON o.id = u.id AND o.k < u.name;

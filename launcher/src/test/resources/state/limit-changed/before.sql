@@ -1,0 +1,2 @@
+INSERT INTO plain
+SELECT id, k, v FROM orders LIMIT 8;

@@ -1,0 +1,5 @@
+CREATE TABLE kept (k STRING, c BIGINT, PRIMARY KEY (c) NOT ENFORCED) WITH ('connector' = 'replay', 'topic' = 'kept', 'upsert' = 'true');
+INSERT INTO kept
+SELECT k, COUNT(*) FROM orders GROUP BY k;
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM returned GROUP BY k;

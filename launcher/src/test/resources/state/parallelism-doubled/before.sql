@@ -1,0 +1,4 @@
+SET 'parallelism.default' = '1';
+SET 'pipeline.max-parallelism' = '128';
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders GROUP BY k;

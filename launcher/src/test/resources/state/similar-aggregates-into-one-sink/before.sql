@@ -1,0 +1,4 @@
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders WHERE v > 5 GROUP BY k;
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders WHERE v > 6 GROUP BY k;

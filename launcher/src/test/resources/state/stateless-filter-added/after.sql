@@ -1,0 +1,2 @@
+INSERT INTO plain
+SELECT id, k, v FROM orders WHERE v > 9;

@@ -1,0 +1,5 @@
+CREATE TABLE more (k STRING, c BIGINT, t INT) WITH ('connector' = 'replay', 'topic' = 'more');
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders WHERE v > 7 GROUP BY k;
+INSERT INTO more
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM orders WHERE v > 8 GROUP BY k;

@@ -1,0 +1,2 @@
+INSERT INTO totals
+SELECT k, COUNT(*), SUM(v) FROM (SELECT k, v FROM orders) GROUP BY k;

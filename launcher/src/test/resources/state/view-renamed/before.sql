@@ -1,0 +1,3 @@
+CREATE VIEW big AS SELECT * FROM orders WHERE v > 5;
+INSERT INTO totals
+SELECT k, COUNT(*) AS c, SUM(v) AS t FROM big GROUP BY k;

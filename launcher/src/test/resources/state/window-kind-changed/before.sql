@@ -1,0 +1,4 @@
+INSERT INTO windows
+SELECT k, window_start, COUNT(*), SUM(v)
+FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(ts), INTERVAL '1' MINUTE))
+GROUP BY k, window_start, window_end;
