@@ -21,18 +21,30 @@ final class Reasons {
     static final String GONE = "It is gone: what it kept is given up.";
     static final String FIRST = "Nothing runs yet.";
 
+    private static final String RETRACTIONS = "aggCallNeedRetractions";
+
     private static final String CHANGED_INPUT =
             "It reads from other operators or tables than before, or from ones whose state is not carried.";
 
     private static final Map<String, String> SENTENCES = Map.of(
-            Part.TABLE, "It reads or writes another table.",
-            Part.OPTIONS, "Its table has other connector options: it reads or writes something else.",
-            Part.STATES, "It keeps other states.",
-            Part.EXPIRY, "Its state expires now and did not before, or the other way round.",
-            Part.KEY, "Its key is another.",
-            Part.AGGREGATES, "Its aggregate functions, their arguments or their order are others.",
-            Part.LAYOUT, "The rows that it keeps have other columns.",
-            Part.MAX_PARALLELISM, "The maximum parallelism is another.");
+            Part.TABLE,
+            "It reads or writes another table.",
+            Part.OPTIONS,
+            "Its table has other connector options: it reads or writes something else.",
+            Part.STATES,
+            "It keeps other states.",
+            Part.EXPIRY,
+            "Its state expires now and did not before, or the other way round.",
+            Part.KEY,
+            "Its key is another.",
+            Part.AGGREGATES,
+            "Its aggregate functions, their arguments or their order are others.",
+            Part.LAYOUT,
+            "The rows that it keeps have other columns.",
+            Part.MAX_PARALLELISM,
+            "The maximum parallelism is another.",
+            RETRACTIONS,
+            "Its input rows are updated now and were only inserted before, or the other way round.");
 
     /** What an operator is for itself, the most telling first. */
     private static final List<String> OWN =
@@ -40,6 +52,9 @@ final class Reasons {
 
     /** What follows from what it reads as well. */
     private static final List<String> RESOLVED = List.of(Part.KEY, Part.AGGREGATES, Part.LAYOUT, Part.STATES);
+
+    /** What Flink derives from its functions and from whether its rows are updated. */
+    private static final List<String> DERIVED = List.of(RETRACTIONS);
 
     private Reasons() {}
 
@@ -52,6 +67,7 @@ final class Reasons {
         return first(before, after, OWN)
                 .or(() -> specification(before, after))
                 .or(() -> sameInputs ? first(before, after, RESOLVED) : Optional.empty())
+                .or(() -> first(before, after, DERIVED))
                 .orElse(CHANGED_INPUT);
     }
 
@@ -64,7 +80,8 @@ final class Reasons {
 
     private static Optional<String> specification(Signature before, Signature after) {
         return after.parts().keySet().stream()
-                .filter(part -> !OWN.contains(part) && !RESOLVED.contains(part) && !part.equals(Part.ORIGIN))
+                .filter(part -> !OWN.contains(part) && !RESOLVED.contains(part) && !DERIVED.contains(part))
+                .filter(part -> !part.equals(Part.ORIGIN))
                 .filter(part -> differ(before, after, part))
                 .findFirst()
                 .map(part -> "Its " + words(part) + " changed.");

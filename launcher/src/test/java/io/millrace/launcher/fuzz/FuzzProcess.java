@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 /** A process that runs some of the cases on a project of its own, and a watchdog over it. */
 final class FuzzProcess implements AutoCloseable {
 
-    private static final int LONGEST_SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** The first case of a process loads Flink. */
-    private static final int LONGEST_START_SECONDS = 60;
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+    /** For a case that waits instead of working. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -56,9 +61,9 @@ final class FuzzProcess implements AutoCloseable {
     /** What went wrong, up to a hang, which ends the watch. */
     List<String> watch() throws InterruptedException {
         List<String> broken = new ArrayList<>();
-        int limit = LONGEST_START_SECONDS;
+        Duration limit = LONGEST_START;
         while (!last.startsWith("done")) {
-            String line = lines.poll(limit, TimeUnit.SECONDS);
+            String line = next(limit);
             if (line == null) {
                 broken.add((process.isAlive() ? "hangs" : "process died") + " at case " + last);
                 return broken;
@@ -66,11 +71,29 @@ final class FuzzProcess implements AutoCloseable {
             if (line.startsWith("bad")) {
                 broken.add(line);
             } else {
-                limit = last.isEmpty() ? LONGEST_START_SECONDS : LONGEST_SECONDS;
+                limit = last.isEmpty() ? LONGEST_START : LONGEST;
                 last = line;
             }
         }
         return broken;
+    }
+
+    /** The next line; null once the process has worked for longer than the limit: what a busy machine takes counts not. */
+    private String next(Duration limit) throws InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_WAIT);
+        Duration most = worked().plus(limit);
+        String line = null;
+        while (line == null
+                && Instant.now().isBefore(latest)
+                && (process.isAlive() || !lines.isEmpty())
+                && worked().compareTo(most) < 0) {
+            line = lines.poll(1, TimeUnit.SECONDS);
+        }
+        return line;
+    }
+
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** What the process said last: how often each exit code came, once it is done. */

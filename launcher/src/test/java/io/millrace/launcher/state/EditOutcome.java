@@ -34,7 +34,9 @@ record EditOutcome(String edit, StatePlan plan, Optional<String> failure, Set<St
         String did = failure.map(name -> "failed: " + name)
                 .orElse(differing.isEmpty() ? "went on" : "other rows in " + String.join(", ", differing));
         List<String> cells = List.of(
-                edit, plan.verdict().name().toLowerCase(Locale.ROOT), isForced() ? "if carried all the same, " + did : did);
+                edit,
+                plan.verdict().name().toLowerCase(Locale.ROOT),
+                isForced() ? "if carried all the same, " + did : did);
         return "| " + String.join(" | ", cells) + " |";
     }
 }

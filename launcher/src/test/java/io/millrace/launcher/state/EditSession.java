@@ -43,7 +43,8 @@ final class EditSession {
         configuration.addAll(Configuration.fromMap(settings));
         configuration.setString("table.plan.compile.catalog-objects", "SCHEMA");
         configuration.setString("table.plan.restore.catalog-objects", "IDENTIFIER");
-        // Rows are further apart, so every row sends its watermark at once and windows close at the same row in every run.
+        // Rows are further apart, so every row sends its watermark at once and windows close at the same row in every
+        // run.
         configuration.setString("pipeline.auto-watermark-interval", "1 ms");
         configuration.setString("restart-strategy.type", "none");
         execution = new StreamExecutionEnvironment(configuration, CLASS_LOADER);

@@ -75,8 +75,8 @@ final class ReplayRun {
     /** How many rows each sink says it has written in its whole life, which it knows from its own state. */
     Map<String, Long> counts() {
         Map<String, Long> sums = new TreeMap<>();
-        counts.forEach((table, each) ->
-                sums.put(table, each.values().stream().mapToLong(Long::longValue).sum()));
+        counts.forEach((table, each) -> sums.put(
+                table, each.values().stream().mapToLong(Long::longValue).sum()));
         return sums;
     }
 }

@@ -55,8 +55,8 @@ class StateEditsIT {
         StatePlan plan = StateComparison.compare(running.get(edit.before()), session.compile(), 0);
         EditOutcome judged = new EditOutcome(edit.name(), plan, Optional.empty(), Set.of());
         String json = judged.isForced() ? forced(plan) : plan.json();
-        SecondHalf restored = cluster.restore(
-                session, json, before.savepoint(), plan.verdict() != StateVerdict.COMPATIBLE);
+        SecondHalf restored =
+                cluster.restore(session, json, before.savepoint(), plan.verdict() != StateVerdict.COMPATIBLE);
         if (restored.failure().isPresent()) {
             return new EditOutcome(edit.name(), plan, restored.failure(), Set.of());
         }
