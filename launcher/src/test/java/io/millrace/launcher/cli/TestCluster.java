@@ -5,6 +5,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.table.api.EnvironmentSettings;
@@ -25,6 +26,8 @@ final class TestCluster implements AutoCloseable {
         own.set(RestOptions.ADDRESS, "127.0.0.1");
         own.set(RestOptions.BIND_PORT, "0");
         own.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ofMillis(100));
+        // Else what it says of a job is up to three seconds old.
+        own.set(WebOptions.REFRESH_INTERVAL, Duration.ofMillis(50));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(own)
                 .setNumTaskManagers(1)

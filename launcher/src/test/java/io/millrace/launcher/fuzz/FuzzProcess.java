@@ -52,8 +52,11 @@ final class FuzzProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader output = process.inputReader()) {
-            output.lines().forEach(lines::add);
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+            }
         } catch (IOException e) {
+            // The process was ended; without more lines the watch ends too.
             lines.add("bad: " + e);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class FuzzRun {
 
+    private static final int PLANNED = 2;
     private static final List<String> FOLDERS = List.of("pipelines", "sql");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,7 +64,7 @@ final class FuzzRun {
         byte[] mutant = new CatalogMutator(random, List.copyOf(originals.values())).mutate(originals.get(file));
         Path path = project.resolve(file);
         Files.write(path, mutant);
-        CommandRun result = CommandRun.in(project, arguments(file));
+        CommandRun result = CommandRun.in(project, arguments(file, random));
         exitCodes.merge(result.exitCode(), 1, Integer::sum);
         Optional<String> broken = brokenPromise(result, file, new String(mutant, StandardCharsets.UTF_8));
         if (broken.isPresent()) {
@@ -72,15 +74,33 @@ final class FuzzRun {
         Files.writeString(path, originals.get(file));
     }
 
-    /** Damage concerns the pipelines that name the file, and planning is what takes the time; the rest is read anyway. */
-    private String[] arguments(String file) {
-        List<String> arguments = new ArrayList<>(List.of("validate", "--format", "json"));
+    /**
+     * Damage concerns the pipelines that name the file, and planning is what takes the time; the rest is read anyway. Two
+     * of them show what many would: what they share is told once.
+     */
+    private String[] arguments(String file, Random random) {
+        List<String> concerned = new ArrayList<>();
         originals.forEach((other, text) -> {
             if (other.startsWith("pipelines") && !other.endsWith(".csv") && isNamed(file, other, text)) {
-                arguments.add(pipeline(other));
+                concerned.add(pipeline(other));
             }
         });
-        return arguments.stream().distinct().toArray(String[]::new);
+        List<String> chosen = new ArrayList<>(concerned.stream().distinct().toList());
+        Collections.shuffle(chosen, random);
+        return Stream.concat(
+                        Stream.of("validate", "--format", "json"),
+                        (chosen.isEmpty() ? all(random) : chosen).stream().limit(PLANNED))
+                .toArray(String[]::new);
+    }
+
+    /** For a file that no pipeline names, such as the project's own. */
+    private List<String> all(Random random) {
+        List<String> all = new ArrayList<>(originals.keySet().stream()
+                .filter(file -> file.startsWith("pipelines") && file.endsWith(".yaml") && !file.endsWith(".test.yaml"))
+                .map(FuzzRun::pipeline)
+                .toList());
+        Collections.shuffle(all, random);
+        return all;
     }
 
     /** A descriptor and its tests have the pipeline's name; what they name are scripts, and the tests' files of rows. */
