@@ -1,6 +1,7 @@
 package io.millrace.catalog.descriptor;
 
 import io.millrace.catalog.diagnostic.Located;
+import java.net.URI;
 import java.util.Optional;
 
 /** Where the pipelines of an environment run. */
@@ -15,7 +16,25 @@ public sealed interface Target {
      * @param rest the address of its REST interface, {@code http} or {@code https}; may hold <code>${name}</code>
      * @param login what its REST interface asks for; empty where anybody may use it
      */
-    record Session(Located<String> rest, Optional<Login> login) implements Target {}
+    record Session(Located<String> rest, Optional<Login> login) implements Target {
+
+        private static final int LAST_PORT = 65_535;
+
+        /** Whether a text, without placeholders, can be the address of a REST interface. */
+        public static boolean isAddress(String text) {
+            try {
+                URI address = URI.create(text);
+                return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                        && address.getHost() != null
+                        && address.getPort() <= LAST_PORT
+                        && address.getUserInfo() == null
+                        && address.getQuery() == null
+                        && address.getFragment() == null;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
 
     /** How a REST interface knows who asks; secrets by their names. */
     sealed interface Login {

@@ -10,7 +10,6 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.script.Placeholder;
 import io.millrace.catalog.yaml.YamlNode;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +55,11 @@ final class TargetReader {
                     reader.location(),
                     "basic authentication needs the keys 'user' and 'password'");
         }
+        user.filter(name -> name.value().contains(":"))
+                .ifPresent(name -> problems.error(
+                        DiagnosticCode.BAD_VALUE,
+                        name.location(),
+                        "a user of basic authentication has no ':' in its name"));
         Optional<Login> login = token.<Login>map(Login.Bearer::new)
                 .or(() -> user.flatMap(name -> password.map(secret -> new Login.Basic(name.value(), secret))));
         return reader.text("rest").filter(this::isAddress).map(rest -> new Target.Session(rest, login));
@@ -79,7 +83,7 @@ final class TargetReader {
     }
 
     private boolean isAddress(Located<String> rest) {
-        if (!Placeholder.in(rest.value()).isEmpty() || isHttp(rest.value())) {
+        if (!Placeholder.in(rest.value()).isEmpty() || Target.Session.isAddress(rest.value())) {
             return true;
         }
         problems.error(
@@ -88,16 +92,5 @@ final class TargetReader {
                 "this is no address of a REST interface",
                 "write http://host:port or https://host:port; a user has keys of its own");
         return false;
-    }
-
-    private static boolean isHttp(String text) {
-        try {
-            URI address = URI.create(text);
-            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-                    && address.getHost() != null
-                    && address.getUserInfo() == null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -18,9 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The cluster that an environment's {@code target} names, with its variables and secrets put in. */
 final class TargetCluster {
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final PipelineCatalog catalog;
     private final ProjectOptions project;
@@ -58,18 +61,13 @@ final class TargetCluster {
         if (login instanceof Login.Basic basic) {
             return ClusterAddress.basic(rest, basic.user(), secret(basic.passwordSecret()));
         }
-        return ClusterAddress.bearer(rest, secret(((Login.Bearer) login).tokenSecret()));
+        return ClusterAddress.bearer(rest, token(((Login.Bearer) login).tokenSecret()));
     }
 
     private URI uri(Located<String> written) {
         String text = Placeholder.replace(written.value(), placeholder -> variable(placeholder, written));
-        try {
-            URI rest = URI.create(text);
-            if (rest.getHost() != null) {
-                return rest;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below.
+        if (Target.Session.isAddress(text)) {
+            return URI.create(text);
         }
         throw wrong(
                 DiagnosticCode.BAD_VALUE, written, "this is no address of a REST interface", "write http://host:port");
@@ -89,6 +87,19 @@ final class TargetCluster {
                     hint);
         }
         return value;
+    }
+
+    /** Checked here, because an error of the header that it stands in would show it. */
+    private String token(Located<String> name) {
+        String token = secret(name);
+        if (!TOKEN.matcher(token).matches()) {
+            throw wrong(
+                    DiagnosticCode.BAD_VALUE,
+                    name,
+                    "the secret '" + name.value() + "' is no token",
+                    "a token is one word of ASCII characters, without line breaks");
+        }
+        return token;
     }
 
     private String secret(Located<String> name) {

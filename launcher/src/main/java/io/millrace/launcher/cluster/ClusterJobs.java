@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a cluster says of its jobs. */
 public final class ClusterJobs {
+
+    private static final String BUSY = "busyTimeMsPerSecond";
+    private static final String BACKPRESSURED = "backPressuredTimeMsPerSecond";
 
     private final FlinkRest rest;
 
@@ -42,12 +47,13 @@ public final class ClusterJobs {
         try {
             JsonNode checkpoints = checkpoints(job);
             SubtaskMetrics metrics = new SubtaskMetrics(rest, job.id());
+            Map<String, Long> shares = metrics.percent(BUSY, BACKPRESSURED);
             return new JobHealth(
                     metrics.restarts(),
                     checkpoint(checkpoints.path("latest").path("completed")),
                     checkpoints.path("counts").path("failed").asLong(),
-                    metrics.percent("busyTimeMsPerSecond"),
-                    metrics.percent("backPressuredTimeMsPerSecond"),
+                    number(shares.get(BUSY)),
+                    number(shares.get(BACKPRESSURED)),
                     metrics.pendingRecords());
         } catch (ClusterException e) {
             if (e.isNotFound()) {
@@ -55,6 +61,10 @@ public final class ClusterJobs {
             }
             throw e;
         }
+    }
+
+    private static OptionalLong number(Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /** A job without checkpoints has no such page. */

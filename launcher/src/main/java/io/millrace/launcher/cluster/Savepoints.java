@@ -65,9 +65,8 @@ public final class Savepoints {
                 return path(job, answer.path("operation"));
             }
             if (Instant.now().isAfter(end)) {
-                throw ClusterException.unfinished(
-                        "the savepoint of '" + job.name() + "' is not complete after " + patience.toSeconds()
-                                + " s; the cluster goes on with it, and the job stops once it is if asked to");
+                throw ClusterException.unfinished("the savepoint of '" + job.name() + "' is not complete after "
+                        + patience.toSeconds() + " s; the cluster goes on with it");
             }
             Thread.sleep(PAUSE_MILLIS);
         }

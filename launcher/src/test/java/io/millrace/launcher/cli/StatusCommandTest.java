@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code status} on a cluster of this JVM, and on what is none. */
 final class StatusCommandTest {
@@ -184,6 +186,31 @@ final class StatusCommandTest {
                 .contains("millrace.yaml:4:21: error[MR401]: the variable 'flink.host' is not defined");
         assertThat(secret.exitCode()).isEqualTo(ExitCode.INVALID_CATALOG);
         assertThat(secret.err()).contains("error[MR404]: the secret 'pass' has no value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://flink:1", "http://flink:99999", "http://me:pass@flink:1", "http://flink:1?a=b", "flink"})
+    void anAddressThatIsNoneIsShownAtTheTargetAlsoOutOfAVariable(String address) throws IOException {
+        target("{ rest: \"${address}\" }\n    variables: { address: \"" + address + "\" }");
+
+        CommandRun run = run("status");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_CATALOG);
+        assertThat(run.err()).contains("millrace.yaml:4:21: error[MR", "this is no address of a REST interface");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gaunt\nlet", "gaunt let", "gauntl\u00e9t", ""})
+    void whatIsNoTokenIsRefusedAndNotShown(String token) throws IOException {
+        write("secrets/pass", token + "\n");
+        target("{ rest: \"" + rest
+                + "\", token: \"${secret:pass}\" }\n    secrets: { from: files, directory: secrets }");
+
+        CommandRun run = run("status");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_CATALOG);
+        assertThat(run.err()).contains("the secret 'pass' is no token").doesNotContain("gaunt", "\tat ");
     }
 
     private void target(String target) throws IOException {
