@@ -15,8 +15,10 @@ public sealed interface Target {
      *
      * @param rest the address of its REST interface, {@code http} or {@code https}; may hold <code>${name}</code>
      * @param login what its REST interface asks for; empty where anybody may use it
+     * @param releases the folder that keeps what was deployed, a path or URI; may hold <code>${name}</code>; empty for
+     *     one of the project's own folder
      */
-    record Session(Located<String> rest, Optional<Login> login) implements Target {
+    record Session(Located<String> rest, Optional<Login> login, Optional<Located<String>> releases) implements Target {
 
         private static final int LAST_PORT = 65_535;
 

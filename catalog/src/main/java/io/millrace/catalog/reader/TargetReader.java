@@ -22,7 +22,8 @@ final class TargetReader {
             required("rest", "address of the cluster's REST interface, such as http://flink:8081"),
             optional("user", "for basic authentication, with 'password'"),
             optional("password", "${secret:name}"),
-            optional("token", "${secret:name}, for bearer authentication"));
+            optional("token", "${secret:name}, for bearer authentication"),
+            optional("releases", "folder that keeps what was deployed, a path or URI (.millrace/releases)"));
 
     private final DiagnosticCollector problems;
 
@@ -62,7 +63,8 @@ final class TargetReader {
                         "a user of basic authentication has no ':' in its name"));
         Optional<Login> login = token.<Login>map(Login.Bearer::new)
                 .or(() -> user.flatMap(name -> password.map(secret -> new Login.Basic(name.value(), secret))));
-        return reader.text("rest").filter(this::isAddress).map(rest -> new Target.Session(rest, login));
+        Optional<Located<String>> releases = reader.text("releases");
+        return reader.text("rest").filter(this::isAddress).map(rest -> new Target.Session(rest, login, releases));
     }
 
     /** The name of the secret that a value stands for: written in clear it would be in every copy of the file. */

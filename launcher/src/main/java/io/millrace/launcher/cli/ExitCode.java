@@ -7,6 +7,7 @@ final class ExitCode {
     static final int INVALID_CATALOG = 1;
     static final int WRONG_USAGE = 2;
     static final int DIFFERENT = 3;
+    static final int CHANGES = 4;
     static final int STATE_REFUSED = 5;
     static final int JOB_FAILED = 6;
     static final int UNREACHABLE = 7;

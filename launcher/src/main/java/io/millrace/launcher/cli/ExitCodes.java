@@ -19,6 +19,7 @@ final class ExitCodes {
     static final String INVALID_CATALOG = ExitCode.INVALID_CATALOG + ":the catalog is invalid";
     static final String WRONG_USAGE = ExitCode.WRONG_USAGE + ":wrong usage of the command line";
     static final String DIFFERENT = ExitCode.DIFFERENT + ":a pipeline test or a comparison of results failed";
+    static final String CHANGES = ExitCode.CHANGES + ":there are changes, with --detailed-exit-code";
     static final String STATE_REFUSED = ExitCode.STATE_REFUSED + ":refused: the change would lose state";
     static final String JOB_FAILED = ExitCode.JOB_FAILED + ":a job failed at run time";
     static final String UNREACHABLE = ExitCode.UNREACHABLE + ":a server could not be reached, fetched or started";

@@ -34,6 +34,16 @@ final class GitChanges implements ChangedFiles {
         return changed;
     }
 
+    /** The commit that is checked out; empty outside of git, and without any. */
+    String commit() {
+        try {
+            Answer head = git("rev-parse", "--quiet", "--verify", "HEAD");
+            return head.exitCode == 0 ? head.out.strip() : "";
+        } catch (CommandFailed e) {
+            return "";
+        }
+    }
+
     private void requireCommit(String reference) {
         if (reference.isBlank() || reference.startsWith("-")) {
             throw failed("'" + reference + "' is not a commit, branch or tag of git");

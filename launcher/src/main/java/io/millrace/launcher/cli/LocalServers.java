@@ -1,10 +1,13 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.script.Placeholder;
 import io.millrace.launcher.local.SandboxFolder;
 import io.millrace.launcher.local.SandboxNeeds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,21 @@ final class LocalServers {
     Optional<SandboxFolder.Running> start(PipelineCatalog catalog, SandboxNeeds needs, Set<String> pipelines)
             throws IOException, InterruptedException {
         return startServers(catalog, catalog.environment().sandbox() ? needs.servers(pipelines) : Set.of());
+    }
+
+    /** The same with the cluster of an environment, where that is the sandbox's. */
+    Optional<SandboxFolder.Running> startWithCluster(PipelineCatalog catalog, Collection<String> pipelines)
+            throws IOException, InterruptedException {
+        if (!catalog.environment().sandbox()) {
+            return Optional.empty();
+        }
+        Set<String> servers = new LinkedHashSet<>(new SandboxNeeds(catalog).servers(Set.copyOf(pipelines)));
+        boolean ownCluster = Placeholder.in(TargetCluster.require(catalog).rest().value()).stream()
+                .anyMatch(placeholder -> placeholder.name().equals("flink.rest"));
+        if (ownCluster) {
+            servers.add("flink");
+        }
+        return startServers(catalog, servers);
     }
 
     /** The same for servers by name. */

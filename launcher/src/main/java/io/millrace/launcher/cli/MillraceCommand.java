@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             PeekCommand.class,
             SqlCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
             StatusCommand.class,
             SavepointCommand.class,
             StopCommand.class,

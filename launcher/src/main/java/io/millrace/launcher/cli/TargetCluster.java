@@ -43,13 +43,23 @@ final class TargetCluster {
 
     /** Its REST interface, which nothing has asked yet; ends the command where the environment has no cluster. */
     static FlinkRest rest(PipelineCatalog catalog, ProjectOptions project, Console console) {
-        Target.Session target = catalog.environment()
+        return new FlinkRest(new TargetCluster(catalog, project, console).address(require(catalog)));
+    }
+
+    /** A text of the target with its variables put in. */
+    static String text(PipelineCatalog catalog, ProjectOptions project, Console console, Located<String> written) {
+        TargetCluster cluster = new TargetCluster(catalog, project, console);
+        return Placeholder.replace(written.value(), placeholder -> cluster.variable(placeholder, written));
+    }
+
+    /** Ends the command where the environment has no cluster. */
+    static Target.Session require(PipelineCatalog catalog) {
+        return catalog.environment()
                 .session()
                 .orElseThrow(() -> new CommandFailed(
                         ExitCode.WRONG_USAGE,
                         "the environment '" + catalog.environment().name()
                                 + "' has no cluster; name one with 'target: { rest: ... }' in millrace.yaml"));
-        return new FlinkRest(new TargetCluster(catalog, project, console).address(target));
     }
 
     private ClusterAddress address(Target.Session target) {

@@ -39,6 +39,26 @@ public final class ClusterJobs {
         return List.copyOf(jobs);
     }
 
+    /** All that the cluster knows of, with what they say of themselves; the youngest first. */
+    public List<ManagedJob> managed() throws ClusterException, InterruptedException {
+        List<ManagedJob> jobs = new ArrayList<>();
+        for (JobOverview job : all()) {
+            jobs.add(new ManagedJob(job, parameters(job)));
+        }
+        return List.copyOf(jobs);
+    }
+
+    private Optional<JobParameters> parameters(JobOverview job) throws ClusterException, InterruptedException {
+        try {
+            return JobParameters.of(rest.get("/jobs/" + job.id() + "/config").at("/execution-config/user-config"));
+        } catch (ClusterException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** How a job is; unknown of one that is over, or of which the cluster knows nothing any more. */
     public JobHealth health(JobOverview job) throws ClusterException, InterruptedException {
         if (job.isTerminal()) {

@@ -10,27 +10,49 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
  * Flink's REST interface. Requests that may be sent twice are, when the cluster does not answer, answers too late or says
- * that it is busy; a job is never started from here.
+ * that it is busy.
  */
 public final class FlinkRest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final Duration[] PAUSES = {Duration.ofMillis(200), Duration.ofSeconds(1)};
+    private static final Duration UPLOAD = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int ATTEMPTS = 3;
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final int LONGEST = 300;
 
     private final ClusterAddress address;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient client;
+    private final Duration patience;
 
+    /** Gives up after three attempts. */
     public FlinkRest(ClusterAddress address) {
+        this(address, HttpClient.newBuilder().connectTimeout(CONNECT).build(), Duration.ZERO);
+    }
+
+    private FlinkRest(ClusterAddress address, HttpClient client, Duration patience) {
         this.address = address;
+        this.client = client;
+        this.patience = patience;
+    }
+
+    /** The same, which goes on asking a cluster that does not answer for some time. */
+    public FlinkRest patient(Duration longer) {
+        return new FlinkRest(address, client, longer);
+    }
+
+    /** The address alone. */
+    @Override
+    public String toString() {
+        return address.toString();
     }
 
     /** Reads a resource. */
@@ -57,6 +79,29 @@ public final class FlinkRest {
                 .build());
     }
 
+    /**
+     * Hands a body of several parts over, once: whether the cluster took it must be asked before it is sent again.
+     *
+     * @return false where the answer was lost, or the cluster is busy
+     */
+    boolean upload(String path, Multipart body) throws ClusterException, InterruptedException {
+        HttpRequest request = request(path)
+                .timeout(UPLOAD)
+                .header("Content-Type", body.contentType())
+                .POST(body.publisher())
+                .build();
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (BUSY.contains(response.statusCode())) {
+                return false;
+            }
+            answer(request.uri(), response);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER);
@@ -65,8 +110,9 @@ public final class FlinkRest {
     }
 
     private JsonNode send(HttpRequest request) throws ClusterException, InterruptedException {
-        for (int attempt = 0; ; attempt++) {
-            boolean last = attempt == PAUSES.length;
+        Instant end = Instant.now().plus(patience);
+        for (int attempt = 1; ; attempt++) {
+            boolean last = attempt >= ATTEMPTS && Instant.now().isAfter(end);
             try {
                 HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (!BUSY.contains(response.statusCode()) || last) {
@@ -77,7 +123,7 @@ public final class FlinkRest {
                     throw ClusterException.unreachable("the cluster at " + address + " " + reason(e));
                 }
             }
-            Thread.sleep(PAUSES[attempt].toMillis());
+            Thread.sleep((attempt == 1 ? FIRST_PAUSE : PAUSE).toMillis());
         }
     }
 

@@ -20,7 +20,8 @@ public final class Savepoints {
     /**
      * Takes them in one place.
      *
-     * @param directory on any file system of the cluster; empty for the one that the cluster is configured with
+     * @param directory on any file system of the cluster; empty for one of the job's own below that which the cluster is
+     *     configured with
      * @param patience how long one may take
      */
     public Savepoints(FlinkRest rest, Optional<String> directory, Duration patience) {
@@ -33,7 +34,7 @@ public final class Savepoints {
     public String take(JobOverview job) throws ClusterException, InterruptedException {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("cancel-job", false);
-        directory.ifPresent(path -> request.put("target-directory", path));
+        place(job.id()).ifPresent(path -> request.put("target-directory", path));
         return completed(job, "savepoints", request);
     }
 
@@ -41,16 +42,28 @@ public final class Savepoints {
     public String stop(JobOverview job) throws ClusterException, InterruptedException {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("drain", false);
-        directory.ifPresent(path -> request.put("targetDirectory", path));
+        place(job.id()).ifPresent(path -> request.put("targetDirectory", path));
         String path = completed(job, "stop", request);
-        awaitEnd(job);
+        awaitEnd(job.id(), job.name());
         return path;
     }
 
     /** Ends the job; what it has done since its last checkpoint is done again by whoever resumes from that. */
     public void cancel(JobOverview job) throws ClusterException, InterruptedException {
-        rest.cancel(job.id());
-        awaitEnd(job);
+        cancel(job.id(), job.name());
+    }
+
+    /** The same for a job by its id; the name is for messages. */
+    public void cancel(String jobId, String name) throws ClusterException, InterruptedException {
+        rest.cancel(jobId);
+        awaitEnd(jobId, name);
+    }
+
+    /** A job's own folder tells later whose savepoints they are. */
+    private Optional<String> place(String jobId) throws ClusterException, InterruptedException {
+        return directory.isPresent()
+                ? directory
+                : new StateFolders(rest).savepoints().map(folder -> folder + "/" + jobId);
     }
 
     private String completed(JobOverview job, String operation, Map<String, Object> request)
@@ -81,12 +94,12 @@ public final class Savepoints {
                 + Causes.innermost(failure.path("stack-trace").asText()));
     }
 
-    private void awaitEnd(JobOverview job) throws ClusterException, InterruptedException {
+    private void awaitEnd(String jobId, String name) throws ClusterException, InterruptedException {
         Instant end = Instant.now().plus(patience);
-        while (!rest.get("/jobs/" + job.id()).path("state").asText().matches("FINISHED|CANCELED|FAILED")) {
+        while (!rest.get("/jobs/" + jobId + "/status").path("status").asText().matches("FINISHED|CANCELED|FAILED")) {
             if (Instant.now().isAfter(end)) {
                 throw ClusterException.unfinished(
-                        "'" + job.name() + "' has not ended after " + patience.toSeconds() + " s");
+                        "'" + name + "' has not ended after " + patience.toSeconds() + " s");
             }
             Thread.sleep(PAUSE_MILLIS);
         }

@@ -11,7 +11,9 @@ import io.millrace.catalog.program.ProgramStep.InsertGroup;
 import io.millrace.catalog.script.EditedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
@@ -32,6 +34,7 @@ final class Compilation {
     private final FunctionSteps functions;
     private final FlinkErrors errors;
     private final List<ParsedStatement> inserts = new ArrayList<>();
+    private final Map<String, Map<String, String>> written = new TreeMap<>();
 
     Compilation(
             PipelineProgram program,
@@ -82,7 +85,24 @@ final class Compilation {
         List<Transformation<?>> planned = transformations(statements, operations, found);
         return planned.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CompiledPipeline(program, session, operations, planned));
+                : Optional.of(new CompiledPipeline(program, session, operations, planned, written.values()));
+    }
+
+    /** Plans all INSERTs as one plan that can be kept; empty where that fails. */
+    Optional<String> compile(DiagnosticCollector found) {
+        List<ModifyOperation> operations =
+                inserts.stream().map(ParsedStatement::operation).toList();
+        try {
+            return Optional.of(session.compile(operations));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            found.addAll(blame(inserts(), e));
+            return Optional.empty();
+        }
+    }
+
+    /** The options of each table by its full name, before secrets were put in. */
+    Map<String, Map<String, String>> writtenOptions() {
+        return Map.copyOf(written);
     }
 
     /** Plans for the sake of the problems alone. */
@@ -118,6 +138,7 @@ final class Compilation {
         try {
             Operation operation = session.parse(sql.text());
             if (functions.check(operation, sql)) {
+                remember(operation);
                 session.execute(rewritten(secrets.resolve(operation, sql, problems)));
             } else {
                 known.fail(sql);
@@ -125,6 +146,15 @@ final class Compilation {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             known.fail(sql);
             report(sql, e);
+        }
+    }
+
+    /** Before secrets are put in. */
+    private void remember(Operation operation) {
+        if (operation instanceof CreateTableOperation create) {
+            written.put(
+                    create.getTableIdentifier().asSerializableString(),
+                    new TreeMap<>(create.getCatalogTable().getOptions()));
         }
     }
 

@@ -2,7 +2,9 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.program.PipelineProgram;
 import java.net.URL;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -16,16 +18,19 @@ public final class CompiledPipeline {
     private final FlinkSession session;
     private final List<ModifyOperation> inserts;
     private final List<Transformation<?>> transformations;
+    private final Collection<Map<String, String>> tableOptions;
 
     CompiledPipeline(
             PipelineProgram program,
             FlinkSession session,
             List<ModifyOperation> inserts,
-            List<Transformation<?>> transformations) {
+            List<Transformation<?>> transformations,
+            Collection<Map<String, String>> tableOptions) {
         this.program = program;
         this.session = session;
         this.inserts = List.copyOf(inserts);
         this.transformations = List.copyOf(transformations);
+        this.tableOptions = List.copyOf(tableOptions);
     }
 
     public PipelineProgram program() {
@@ -45,6 +50,11 @@ public final class CompiledPipeline {
     /** What the INSERTs were planned to: their sinks, from which all other operators are reached. */
     public List<Transformation<?>> transformations() {
         return transformations;
+    }
+
+    /** The options of each table that it declares; secrets are placeholders. */
+    public Collection<Map<String, String>> tableOptions() {
+        return tableOptions;
     }
 
     /** The configuration that the job runs with: the program's options and what the compiler adds. */

@@ -2,6 +2,8 @@ package io.millrace.launcher.compile;
 
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.program.PipelineProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -13,10 +15,14 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.PlanReference;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.config.TableConfigOptions;
+import org.apache.flink.table.api.config.TableConfigOptions.CatalogPlanCompilation;
+import org.apache.flink.table.api.config.TableConfigOptions.CatalogPlanRestore;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
+import org.apache.flink.table.delegation.Planner;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.ddl.CreateTableOperation;
@@ -118,6 +124,27 @@ final class FlinkSession {
                 create.getCatalogTable().copy(options),
                 create.isIgnoreIfExists(),
                 create.isTemporary());
+    }
+
+    /** Plans INSERTs together as a plan that can be kept, without the options of tables, which may hold secrets. */
+    String compile(List<ModifyOperation> inserts) {
+        tableEnvironment
+                .getConfig()
+                .set(TableConfigOptions.PLAN_COMPILE_CATALOG_OBJECTS, CatalogPlanCompilation.SCHEMA);
+        return internal.compilePlan(inserts).asJsonString();
+    }
+
+    /** The operators of a plan that was kept; the options of tables are those declared in this session. */
+    List<Transformation<?>> load(String plan) {
+        tableEnvironment
+                .getConfig()
+                .set(TableConfigOptions.PLAN_RESTORE_CATALOG_OBJECTS, CatalogPlanRestore.IDENTIFIER);
+        Planner planner = internal.getPlanner();
+        try {
+            return planner.translatePlan(planner.loadPlan(PlanReference.fromJsonString(plan)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Plans INSERTs together, as they would run, down to the operators of the job. */

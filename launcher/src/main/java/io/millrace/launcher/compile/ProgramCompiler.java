@@ -51,6 +51,20 @@ public final class ProgramCompiler {
     }
 
     /**
+     * Declares one streaming program, so that plans can be compiled of it and jobs be made of its plans.
+     *
+     * @param problems receives what is wrong with its statements, at the places of the user's files
+     * @return empty where there are errors
+     */
+    public Optional<DeployableProgram> deployable(PipelineProgram program, DiagnosticCollector problems) {
+        DiagnosticCollector found = new DiagnosticCollector();
+        Compilation compilation = compilation(program, SessionAdditions.NONE, found);
+        compilation.declare();
+        problems.addAll(found.sorted());
+        return found.hasErrors() ? Optional.empty() : Optional.of(new DeployableProgram(program, compilation));
+    }
+
+    /**
      * Reports what is wrong with one program and keeps nothing, which is quicker than compiling it.
      *
      * @param problems receives what is wrong with it, at the places of the user's files

@@ -1,0 +1,190 @@
+package io.millrace.launcher.cli;
+
+import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.descriptor.Target;
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.cluster.FlinkRest;
+import io.millrace.launcher.compile.FlinkStatementAnalyzer;
+import io.millrace.launcher.compile.ProgramCompiler;
+import io.millrace.launcher.compile.ProjectJars;
+import io.millrace.launcher.compile.Redaction;
+import io.millrace.launcher.compile.SecretSource;
+import io.millrace.launcher.deploy.ChangePlanner;
+import io.millrace.launcher.deploy.DeployListener;
+import io.millrace.launcher.deploy.DeployOrder;
+import io.millrace.launcher.deploy.DeploySettings;
+import io.millrace.launcher.deploy.DeploymentTarget;
+import io.millrace.launcher.local.SandboxFolder;
+import io.millrace.launcher.local.SecretValues;
+import io.millrace.launcher.release.ReleaseStore;
+import io.millrace.launcher.release.ReleasedJar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A project, the cluster of one of its environments, and everything between them. */
+final class ClusterProject implements AutoCloseable {
+
+    /** How long a deployment goes on asking a cluster that does not answer: a JobManager may be on its way back. */
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
+
+    private final ProjectOptions project;
+    private final Console console;
+    private final PipelineCatalog catalog;
+    private final ProjectJars jars;
+    private final SecretSource secrets;
+    private final Redaction redaction = new Redaction();
+    private final FlinkRest rest;
+
+    private ClusterProject(
+            ProjectOptions project, Console console, PipelineCatalog catalog, Optional<SandboxFolder.Running> sandbox) {
+        this.project = project;
+        this.console = console;
+        this.catalog = catalog;
+        this.rest = TargetCluster.rest(catalog, project, console);
+        this.secrets =
+                new SecretValues(catalog.environment(), project.root(), console.environment(), sandbox, redaction);
+        DiagnosticCollector problems = new DiagnosticCollector();
+        this.jars = ProjectJars.of(project.root(), catalog.project().jars(), problems);
+        require(problems);
+    }
+
+    /** Opens it as it is; servers of the sandbox are not started. */
+    static ClusterProject open(ProjectOptions project, Console console) {
+        PipelineCatalog declared = project.load();
+        TargetCluster.require(declared);
+        LogFile.open(project.root(), "deploy");
+        Optional<SandboxFolder.Running> sandbox =
+                declared.environment().sandbox() ? new SandboxFolder(project.root()).running() : Optional.empty();
+        return open(project, console, sandbox);
+    }
+
+    /** The same, with the servers that some pipelines need. */
+    static ClusterProject start(ProjectOptions project, Console console, Collection<String> pipelines)
+            throws IOException, InterruptedException {
+        PipelineCatalog declared = project.load();
+        TargetCluster.require(declared);
+        LogFile.open(project.root(), "deploy");
+        return open(project, console, new LocalServers(project, console).startWithCluster(declared, pipelines));
+    }
+
+    private static ClusterProject open(
+            ProjectOptions project, Console console, Optional<SandboxFolder.Running> sandbox) {
+        PipelineCatalog catalog = project.load(
+                environment -> sandbox.map(SandboxFolder.Running::variables).orElse(Map.of()));
+        return new ClusterProject(project, console, catalog, sandbox);
+    }
+
+    PipelineCatalog catalog() {
+        return catalog;
+    }
+
+    FlinkRest rest() {
+        return rest;
+    }
+
+    Redaction redaction() {
+        return redaction;
+    }
+
+    ReleaseStore store() {
+        Target.Session session = catalog.environment().session().orElseThrow();
+        String folder = session.releases()
+                .map(written -> TargetCluster.text(catalog, project, console, written))
+                .orElse(".millrace/releases");
+        boolean relative = !folder.startsWith("/") && !folder.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        return ReleaseStore.of(
+                relative ? project.root().resolve(folder).toString() : folder,
+                catalog.project().name().value(),
+                catalog.environment().name());
+    }
+
+    /** The programs of some pipelines, those that write before those that read; ends the command where one is invalid. */
+    List<PipelineProgram> programs(Set<String> names) {
+        DiagnosticCollector problems = new DiagnosticCollector();
+        problems.addAll(catalog.problems(names));
+        require(problems);
+        return DeployOrder.of(names, catalog.graph(new FlinkStatementAnalyzer())).stream()
+                .map(name -> catalog.program(name).orElseThrow())
+                .toList();
+    }
+
+    ProgramCompiler compiler() {
+        return new ProgramCompiler(jars, secrets, redaction);
+    }
+
+    DeploymentTarget target() {
+        return new DeploymentTarget(
+                catalog.project().name().value(), catalog.environment().name(), rest.patient(OUTAGE), store());
+    }
+
+    ChangePlanner planner(DeploymentTarget target) {
+        try {
+            List<ReleasedJar> contents = new ArrayList<>();
+            for (Path jar : jars.files()) {
+                contents.add(ReleasedJar.of(jar));
+            }
+            return new ChangePlanner(target, compiler(), contents);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DeploySettings settings(
+            DeploymentTarget target, Duration patience, Set<String> mayLoseState, Set<String> fresh) {
+        DeployListener listener = (pipeline, what) -> {
+            console.err().println(pipeline + ": " + redaction.redact(what));
+            console.err().flush();
+        };
+        return new DeploySettings(
+                target,
+                jars.files(),
+                secrets,
+                redaction,
+                patience,
+                mayLoseState,
+                fresh,
+                new GitChanges(project.root()).commit(),
+                Deployer.name(console),
+                listener);
+    }
+
+    /** Prints problems; ends the command where one is an error. */
+    void require(DiagnosticCollector problems) {
+        project.printer().print(problems.sorted());
+        if (problems.hasErrors()) {
+            throw new CommandFailed(ExitCode.INVALID_CATALOG, "");
+        }
+    }
+
+    @Override
+    public void close() {
+        jars.close();
+    }
+
+    /** Who uses the command line. */
+    private static final class Deployer {
+
+        static String name(Console console) {
+            String user = System.getProperty("user.name", "");
+            String host = console.environment().getOrDefault("HOSTNAME", hostName());
+            return host.isEmpty() ? user : user + "@" + host;
+        }
+
+        private static String hostName() {
+            try {
+                return java.net.InetAddress.getLocalHost().getHostName();
+            } catch (java.net.UnknownHostException e) {
+                return "";
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.millrace.launcher.deploy;
+
+import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.compile.DeployableProgram;
+import io.millrace.launcher.release.Release;
+import io.millrace.launcher.release.ReleaseText;
+import io.millrace.launcher.state.DeployablePlan;
+import io.millrace.launcher.state.StateComparison;
+import io.millrace.launcher.state.StatePlan;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A program and the plan that was compiled of it. */
+public record Candidate(DeployableProgram program, String plan) {
+
+    /** What becomes of the state of a release when this takes its place. */
+    StatePlan after(Release release, String fingerprint) {
+        DeployablePlan running = new DeployablePlan(
+                release.plan(),
+                fingerprints(release.tables()),
+                settings(ReleaseText.program(release.pipeline(), release.mode(), release.sql(), "")));
+        // The very same program goes on with the very same plan, whatever the ids of a new one.
+        DeployablePlan next = release.fingerprint().equals(fingerprint) ? running : own();
+        return StateComparison.compare(running, next, release.highestId());
+    }
+
+    /**
+     * The plan for a start without state.
+     *
+     * @param highestId above every id that the pipeline's plans have used
+     */
+    StatePlan first(int highestId) {
+        return StateComparison.first(own(), highestId);
+    }
+
+    private DeployablePlan own() {
+        return new DeployablePlan(plan, fingerprints(program.tableOptions()), settings(program.program()));
+    }
+
+    private static Map<String, String> fingerprints(Map<String, Map<String, String>> tables) {
+        Map<String, String> fingerprints = new TreeMap<>();
+        tables.forEach((table, options) -> fingerprints.put(table, new TreeMap<>(options).toString()));
+        return fingerprints;
+    }
+
+    private static Map<String, String> settings(PipelineProgram program) {
+        Map<String, String> settings = new TreeMap<>();
+        program.options().forEach(option -> settings.put(option.key(), option.value().value()));
+        return settings;
+    }
+}
