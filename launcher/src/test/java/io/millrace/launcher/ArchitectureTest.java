@@ -64,8 +64,7 @@ class ArchitectureTest {
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli", "cluster", "doctor", "fixture", "run", "session")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers(
-                    "cli", "deploy", "doctor", "fixture", "local", "run", "schedule", "session");
+            .mayOnlyBeAccessedByLayers("cli", "deploy", "doctor", "fixture", "local", "run", "schedule", "session");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

@@ -67,9 +67,9 @@ final class ApplyCommand implements Callable<Integer> {
         DiagnosticCollector problems = new DiagnosticCollector();
         List<PipelineChange> changes = planner.plan(programs, problems);
         cluster.require(problems);
-        DeploySettings settings = options.settings(cluster, target, programs);
+        DeploySettings settings = options.settings(cluster, target, programs, cluster.jars());
+        options.requireStarted(changes);
         options.requireAllowed(changes, settings, console);
-        return new Deployments(console, cluster).carryOut(
-                changes, new Deployer(settings, cluster.compiler(), planner));
+        return new Deployments(console, cluster).carryOut(changes, new Deployer(settings, cluster.compiler(), planner));
     }
 }

@@ -32,8 +32,10 @@ final class ChangeReport {
         }
         operators.stream().filter(operator -> !operator.isCarried()).forEach(operator -> {
             lines.add(INDENT + operator.word() + ": " + operator.description());
-            lines.add(INDENT + INDENT
-                    + operator.place().map(place -> place + ": ").orElse("") + operator.reason());
+            lines.add(INDENT
+                    + INDENT
+                    + operator.place().map(place -> place + ": ").orElse("")
+                    + operator.reason());
         });
         details.diff().forEach(line -> lines.add(INDENT + coloured(line, style)));
         return lines;
@@ -62,7 +64,9 @@ final class ChangeReport {
         data.put("state", details.verdict().orElse(null));
         data.put("resumes_from", change.saved().map(saved -> saved.path()).orElse(null));
         data.put("reason", change.obstacle().or(details::reason).orElse(null));
-        data.put("operators", details.operators().stream().map(ChangeReport::data).toList());
+        data.put(
+                "operators",
+                details.operators().stream().map(ChangeReport::data).toList());
         data.put("diff", String.join("\n", details.diff()));
         return data;
     }
@@ -105,7 +109,9 @@ final class ChangeReport {
         if (!details.differences().isEmpty()) {
             line.append(": ").append(String.join(", ", details.differences()));
         }
-        change.before().ifPresent(release -> line.append(" (revision ").append(release.revision()).append(')'));
+        change.before()
+                .ifPresent(release ->
+                        line.append(" (revision ").append(release.revision()).append(')'));
         details.verdict().ifPresent(verdict -> line.append(", state ").append(verdict));
         if (change.kind() == Kind.STOPPED) {
             change.saved().ifPresent(saved -> line.append(", goes on from ").append(saved.name()));

@@ -42,14 +42,12 @@ final class ClusterProject implements AutoCloseable {
     private final ProjectJars jars;
     private final SecretSource secrets;
     private final Redaction redaction = new Redaction();
-    private final FlinkRest rest;
 
     private ClusterProject(
             ProjectOptions project, Console console, PipelineCatalog catalog, Optional<SandboxFolder.Running> sandbox) {
         this.project = project;
         this.console = console;
         this.catalog = catalog;
-        this.rest = TargetCluster.rest(catalog, project, console);
         this.secrets =
                 new SecretValues(catalog.environment(), project.root(), console.environment(), sandbox, redaction);
         DiagnosticCollector problems = new DiagnosticCollector();
@@ -87,8 +85,9 @@ final class ClusterProject implements AutoCloseable {
         return catalog;
     }
 
+    /** The cluster's REST interface, which nothing has asked yet. */
     FlinkRest rest() {
-        return rest;
+        return TargetCluster.rest(catalog, project, console);
     }
 
     Redaction redaction() {
@@ -117,13 +116,29 @@ final class ClusterProject implements AutoCloseable {
                 .toList();
     }
 
+    /** Makes the secrets known that a pipeline's tables name, so that they are masked in what is printed. */
+    void learnSecrets(String pipeline) {
+        if (catalog.pipelines().stream().anyMatch(known -> known.name().value().equals(pipeline))) {
+            catalog.program(pipeline).ifPresent(program -> compiler().tables(program, new DiagnosticCollector()));
+        }
+    }
+
+    SecretSource secrets() {
+        return secrets;
+    }
+
+    /** The files of the project's jars. */
+    List<Path> jars() {
+        return jars.files();
+    }
+
     ProgramCompiler compiler() {
         return new ProgramCompiler(jars, secrets, redaction);
     }
 
     DeploymentTarget target() {
         return new DeploymentTarget(
-                catalog.project().name().value(), catalog.environment().name(), rest.patient(OUTAGE), store());
+                catalog.project().name().value(), catalog.environment().name(), rest().patient(OUTAGE), store());
     }
 
     ChangePlanner planner(DeploymentTarget target) {
@@ -139,14 +154,18 @@ final class ClusterProject implements AutoCloseable {
     }
 
     DeploySettings settings(
-            DeploymentTarget target, Duration patience, Set<String> mayLoseState, Set<String> fresh) {
+            DeploymentTarget target,
+            List<Path> jarFiles,
+            Duration patience,
+            Set<String> mayLoseState,
+            Set<String> fresh) {
         DeployListener listener = (pipeline, what) -> {
             console.err().println(pipeline + ": " + redaction.redact(what));
             console.err().flush();
         };
         return new DeploySettings(
                 target,
-                jars.files(),
+                jarFiles,
                 secrets,
                 redaction,
                 patience,

@@ -5,6 +5,7 @@ import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.deploy.DeploySettings;
 import io.millrace.launcher.deploy.DeploymentTarget;
 import io.millrace.launcher.deploy.PipelineChange;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,8 @@ final class DeployOptions {
             description = "How long each step may take, such as a savepoint (default: ${DEFAULT-VALUE}).")
     private Duration patience;
 
-    DeploySettings settings(ClusterProject cluster, DeploymentTarget target, List<PipelineProgram> programs) {
+    DeploySettings settings(
+            ClusterProject cluster, DeploymentTarget target, List<PipelineProgram> programs, List<Path> jars) {
         List<String> names = programs.stream().map(PipelineProgram::pipeline).toList();
         Stream.concat(mayLoseState.stream(), fresh.stream())
                 .filter(name -> !names.contains(name))
@@ -49,7 +51,20 @@ final class DeployOptions {
                     throw new CommandFailed(
                             ExitCode.WRONG_USAGE, "the pipeline '" + name + "' is not among those to deploy" + hint);
                 });
-        return cluster.settings(target, patience, mayLoseState, fresh);
+        return cluster.settings(target, jars, patience, mayLoseState, fresh);
+    }
+
+    /** Ends the command where a pipeline that runs as it should is to be started without state. */
+    void requireStarted(List<PipelineChange> changes) {
+        changes.stream()
+                .filter(change -> !change.isAction() && fresh.contains(change.pipeline()))
+                .findFirst()
+                .ifPresent(change -> {
+                    throw new CommandFailed(
+                            ExitCode.WRONG_USAGE,
+                            "'" + change.pipeline()
+                                    + "' runs as the catalog has it; stop it before '--fresh' starts it");
+                });
     }
 
     /** Ends the command, with nothing touched, where a change cannot or must not be made. */

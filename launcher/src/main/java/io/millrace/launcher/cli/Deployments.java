@@ -31,7 +31,9 @@ final class Deployments {
             if (!change.isAction()) {
                 idle++;
             } else if (held.contains(change.pipeline())) {
-                console.err().println("millrace: '" + change.pipeline() + "' is left as it is: it reads from one that failed");
+                console.err()
+                        .println("millrace: '" + change.pipeline()
+                                + "' is left as it is: it reads from one that failed");
             } else {
                 print(outcome(change, deployer));
             }

@@ -46,7 +46,9 @@ final class LocalServers {
             return Optional.empty();
         }
         Set<String> servers = new LinkedHashSet<>(new SandboxNeeds(catalog).servers(Set.copyOf(pipelines)));
-        boolean ownCluster = Placeholder.in(TargetCluster.require(catalog).rest().value()).stream()
+        boolean ownCluster = Placeholder.in(
+                        TargetCluster.require(catalog).rest().value())
+                .stream()
                 .anyMatch(placeholder -> placeholder.name().equals("flink.rest"));
         if (ownCluster) {
             servers.add("flink");

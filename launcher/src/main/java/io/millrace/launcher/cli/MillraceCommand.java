@@ -33,8 +33,11 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ApplyCommand.class,
             StatusCommand.class,
+            HistoryCommand.class,
+            LogsCommand.class,
             SavepointCommand.class,
             StopCommand.class,
+            RollbackCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },

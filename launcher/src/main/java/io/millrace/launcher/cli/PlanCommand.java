@@ -83,7 +83,9 @@ final class PlanCommand implements Callable<Integer> {
     private void print(List<PipelineChange> changes) {
         switch (format) {
             case JSON ->
-                console.out().println(JsonText.of(changes.stream().map(ChangeReport::data).toList()));
+                console.out()
+                        .println(JsonText.of(
+                                changes.stream().map(ChangeReport::data).toList()));
             case MARKDOWN -> ChangeReport.markdown(changes).forEach(console.out()::println);
             default -> {
                 changes.stream()

@@ -35,7 +35,8 @@ public final class ClusterException extends Exception {
     /** Whether it is a job's id that the cluster has seen already. */
     boolean isDuplicate() {
         return status >= 400
-                && (getMessage().contains("already been submitted") || getMessage().contains("DuplicateJobSubmission"));
+                && (getMessage().contains("already been submitted")
+                        || getMessage().contains("DuplicateJobSubmission"));
     }
 
     /** Whether the cluster knows of no such thing, such as a job that it has forgotten. */

@@ -109,14 +109,28 @@ public final class FlinkRest {
         return request;
     }
 
+    /** Reads a resource that is a text, such as a log. */
+    String text(String path) throws ClusterException, InterruptedException {
+        HttpResponse<String> response = sendAndWait(request(path).GET().build());
+        if (response.statusCode() < 300) {
+            return response.body();
+        }
+        answer(response.uri(), response);
+        return "";
+    }
+
     private JsonNode send(HttpRequest request) throws ClusterException, InterruptedException {
+        return answer(request.uri(), sendAndWait(request));
+    }
+
+    private HttpResponse<String> sendAndWait(HttpRequest request) throws ClusterException, InterruptedException {
         Instant end = Instant.now().plus(patience);
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt >= ATTEMPTS && Instant.now().isAfter(end);
             try {
                 HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (!BUSY.contains(response.statusCode()) || last) {
-                    return answer(request.uri(), response);
+                    return response;
                 }
             } catch (IOException e) {
                 if (last) {

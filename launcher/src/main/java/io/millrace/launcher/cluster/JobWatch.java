@@ -120,7 +120,10 @@ public final class JobWatch {
             return Optional.of(reason("it is " + state));
         }
         if (!state.isEmpty()
-                && new SubtaskMetrics(rest, job.substring("/jobs/".length())).restarts().orElse(0) >= RESTARTS) {
+                && new SubtaskMetrics(rest, job.substring("/jobs/".length()))
+                                .restarts()
+                                .orElse(0)
+                        >= RESTARTS) {
             return Optional.of(reason("it was restarted " + RESTARTS + " times"));
         }
         return Instant.now().isAfter(end)

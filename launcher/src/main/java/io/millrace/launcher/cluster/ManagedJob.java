@@ -12,7 +12,8 @@ public record ManagedJob(JobOverview job, Optional<JobParameters> parameters) {
     /** Whether it is a pipeline's of a project in an environment. */
     public boolean belongsTo(String project, String environment) {
         return parameters
-                .filter(own -> own.project().equals(project) && own.environment().equals(environment))
+                .filter(own ->
+                        own.project().equals(project) && own.environment().equals(environment))
                 .isPresent();
     }
 }

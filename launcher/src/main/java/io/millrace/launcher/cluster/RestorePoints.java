@@ -51,7 +51,7 @@ public final class RestorePoints {
             for (String kind : List.of("completed", "savepoint")) {
                 JsonNode state = latest.path(kind);
                 String path = state.path("external_path").asText();
-                if (!path.isEmpty() && !path.startsWith("<") && !state.path("discarded").asBoolean()) {
+                if (!path.isEmpty() && !path.startsWith("<") && !isGone(new Path(path))) {
                     told.add(new SavedState(state.path("id").asLong(), path));
                 }
             }
@@ -81,12 +81,17 @@ public final class RestorePoints {
 
     private static Optional<SavedState> read(FileSystem files, Path folder) {
         try (DataInputStream in = new DataInputStream(files.open(new Path(folder, METADATA)))) {
-            CheckpointMetadata metadata = Checkpoints.loadCheckpointMetadata(
-                    in, RestorePoints.class.getClassLoader(), folder.toString());
+            CheckpointMetadata metadata =
+                    Checkpoints.loadCheckpointMetadata(in, RestorePoints.class.getClassLoader(), folder.toString());
             return Optional.of(new SavedState(metadata.getCheckpointId(), folder.toString()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it certainly does not exist any more, as the checkpoints of a job that came to its end. */
+    private boolean isGone(Path state) throws ClusterException, InterruptedException {
+        return areVisible() && !exists(state);
     }
 
     private static boolean exists(Path folder) {

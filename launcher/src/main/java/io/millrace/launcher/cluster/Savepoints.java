@@ -98,8 +98,7 @@ public final class Savepoints {
         Instant end = Instant.now().plus(patience);
         while (!rest.get("/jobs/" + jobId + "/status").path("status").asText().matches("FINISHED|CANCELED|FAILED")) {
             if (Instant.now().isAfter(end)) {
-                throw ClusterException.unfinished(
-                        "'" + name + "' has not ended after " + patience.toSeconds() + " s");
+                throw ClusterException.unfinished("'" + name + "' has not ended after " + patience.toSeconds() + " s");
             }
             Thread.sleep(PAUSE_MILLIS);
         }

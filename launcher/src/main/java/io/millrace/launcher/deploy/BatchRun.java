@@ -40,7 +40,12 @@ final class BatchRun {
         JobGraph job = JobFactory.batch(compiled.get(), start.jobId(), start.parameters(settings.target()));
         settings.listener().step(change.pipeline(), "starting revision " + release.revision());
         new JobSubmission(settings.target().rest(), settings.patience())
-                .submit(job, JobJars.of(settings.jars(), compiled.get().tableOptions(), compiled.get().classLoader()));
+                .submit(
+                        job,
+                        JobJars.of(
+                                settings.jars(),
+                                compiled.get().tableOptions(),
+                                compiled.get().classLoader()));
         settings.listener().step(change.pipeline(), "submitted as job " + start.jobId());
         Optional<String> failure =
                 new JobWatch(settings.target().rest(), start.jobId(), settings.patience()).finished();

@@ -45,7 +45,8 @@ public record Candidate(DeployableProgram program, String plan) {
 
     private static Map<String, String> settings(PipelineProgram program) {
         Map<String, String> settings = new TreeMap<>();
-        program.options().forEach(option -> settings.put(option.key(), option.value().value()));
+        program.options()
+                .forEach(option -> settings.put(option.key(), option.value().value()));
         return settings;
     }
 }

@@ -95,8 +95,10 @@ public final class ChangeDetails {
         return change.program().stream()
                 .flatMap(PipelineProgram::inserts)
                 .map(EditedText::statement)
-                .filter(statement ->
-                        statement.name().filter(into -> into.simple().equals(name)).isPresent())
+                .filter(statement -> statement
+                        .name()
+                        .filter(into -> into.simple().equals(name))
+                        .isPresent())
                 .map(statement -> statement.location())
                 .findFirst()
                 .orElse(null);

@@ -122,19 +122,21 @@ public final class ChangePlanner {
                         .orElseThrow()
                         .fingerprint()
                         .equals(ReleaseText.fingerprint(program, jars));
-        return other ? Optional.of("a batch job of another release still runs; wait for it, or stop it") : Optional.empty();
+        return other
+                ? Optional.of("a batch job of another release still runs; wait for it, or stop it")
+                : Optional.empty();
     }
 
-    private PipelineChange same(
-            PipelineProgram program, String fingerprint, List<ManagedJob> running, History history)
+    private PipelineChange same(PipelineProgram program, String fingerprint, List<ManagedJob> running, History history)
             throws ClusterException, ReleaseStoreException, InterruptedException {
         Optional<Start> open = history.unfinished(running.get(0).job().id());
         if (open.isEmpty()) {
             return unchanged(program, fingerprint, running);
         }
         Optional<Release> before = history.replaced(open.get());
-        Optional<SavedState> saved =
-                before.isEmpty() ? Optional.empty() : restorePoints.newest(open.get().replaces());
+        Optional<SavedState> saved = before.isEmpty()
+                ? Optional.empty()
+                : restorePoints.newest(open.get().replaces());
         return new PipelineChange(
                 program.pipeline(),
                 Kind.UNFINISHED,
@@ -188,7 +190,15 @@ public final class ChangePlanner {
         // A release of another store may have the same number.
         Optional<Release> known = before.filter(release -> release.fingerprint().equals(parameters.fingerprint()));
         Optional<SavedState> newest = restorePoints.newest(job.job().id());
-        return started(Kind.CHANGED, program, fingerprint, List.of(job), known, job.job().id(), newest, problems);
+        return started(
+                Kind.CHANGED,
+                program,
+                fingerprint,
+                List.of(job),
+                known,
+                job.job().id(),
+                newest,
+                problems);
     }
 
     private PipelineChange idle(
@@ -215,7 +225,8 @@ public final class ChangePlanner {
             PipelineProgram program, String fingerprint, History history, DiagnosticCollector problems)
             throws ReleaseStoreException {
         Optional<Release> finished = history.finished();
-        if (finished.filter(release -> release.fingerprint().equals(fingerprint)).isPresent()) {
+        if (finished.filter(release -> release.fingerprint().equals(fingerprint))
+                .isPresent()) {
             return unchanged(program, fingerprint, List.of());
         }
         PipelineChange fresh = fresh(program, fingerprint, problems);
@@ -284,8 +295,8 @@ public final class ChangePlanner {
     private Optional<Candidate> compile(PipelineProgram program, DiagnosticCollector problems) {
         DiagnosticCollector found = new DiagnosticCollector();
         Optional<DeployableProgram> deployable = compiler.deployable(program, found);
-        Optional<Candidate> candidate = deployable.flatMap(
-                ready -> ready.compile(found).map(plan -> new Candidate(ready, plan)));
+        Optional<Candidate> candidate =
+                deployable.flatMap(ready -> ready.compile(found).map(plan -> new Candidate(ready, plan)));
         problems.addAll(found.sorted());
         return candidate;
     }

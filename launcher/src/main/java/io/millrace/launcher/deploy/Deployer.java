@@ -29,8 +29,7 @@ public final class Deployer {
      *
      * @param change one that is allowed
      */
-    public Outcome deploy(PipelineChange change)
-            throws ClusterException, ReleaseStoreException, InterruptedException {
+    public Outcome deploy(PipelineChange change) throws ClusterException, ReleaseStoreException, InterruptedException {
         Optional<PipelineLock> lock = settings.target().store().lock(change.pipeline());
         if (lock.isEmpty()) {
             return new Outcome(change.pipeline(), Result.LOCKED, "someone else is deploying it");

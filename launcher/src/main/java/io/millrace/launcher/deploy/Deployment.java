@@ -4,7 +4,6 @@ import io.millrace.launcher.cluster.ClusterException;
 import io.millrace.launcher.cluster.JobOverview;
 import io.millrace.launcher.cluster.JobSubmission;
 import io.millrace.launcher.cluster.JobWatch;
-import io.millrace.launcher.cluster.RestorePoints;
 import io.millrace.launcher.cluster.SavedState;
 import io.millrace.launcher.cluster.Savepoints;
 import io.millrace.launcher.compile.DeployableProgram;
@@ -46,7 +45,9 @@ final class Deployment {
         if (failure.isEmpty()) {
             log.running(start, from);
             return new Outcome(
-                    change.pipeline(), Result.DONE, "revision " + start.release().revision() + " runs");
+                    change.pipeline(),
+                    Result.DONE,
+                    "revision " + start.release().revision() + " runs");
         }
         return failed(start, from, change.before().isPresent() && from.isPresent(), failure.get());
     }
@@ -90,10 +91,7 @@ final class Deployment {
         try {
             String path = new Savepoints(target.rest(), Optional.empty(), settings.patience()).stop(job);
             settings.listener().step(change.pipeline(), "savepoint " + path);
-            return new RestorePoints(target.rest())
-                    .newest(job.id())
-                    .filter(state -> state.path().equals(path))
-                    .orElse(new SavedState(0, path));
+            return new SavedState(0, path);
         } catch (ClusterException e) {
             log.failed(start, Optional.empty(), e.getMessage());
             throw e;
@@ -105,15 +103,16 @@ final class Deployment {
             throws ClusterException, InterruptedException {
         JobGraph job = JobFactory.streaming(
                 program, start.release().plan(), start.jobId(), start.parameters(target), from, incomplete);
-        List<Path> jars = JobJars.of(
-                start.jars(settings.jars()), start.release().tables().values(), program.classLoader());
+        List<Path> jars =
+                JobJars.of(start.jars(settings.jars()), start.release().tables().values(), program.classLoader());
         return submit(job, jars, start);
     }
 
     private Optional<String> submit(JobGraph job, List<Path> jars, StartedRelease start)
             throws ClusterException, InterruptedException {
         String pipeline = change.pipeline();
-        settings.listener().step(pipeline, "starting revision " + start.release().revision());
+        settings.listener()
+                .step(pipeline, "starting revision " + start.release().revision());
         try {
             new JobSubmission(target.rest(), settings.patience()).submit(job, jars);
         } catch (ClusterException e) {
@@ -128,8 +127,8 @@ final class Deployment {
 
     /** A job that does not get so far is not left behind. */
     private Optional<String> watch(StartedRelease start) throws ClusterException, InterruptedException {
-        Optional<String> failure = new JobWatch(target.rest(), start.jobId(), settings.patience())
-                .started(start.takesCheckpoints());
+        Optional<String> failure =
+                new JobWatch(target.rest(), start.jobId(), settings.patience()).started(start.takesCheckpoints());
         if (failure.isPresent()) {
             cancel(start.jobId());
         }
@@ -152,15 +151,16 @@ final class Deployment {
             throws ClusterException, ReleaseStoreException, InterruptedException {
         settings.listener().step(change.pipeline(), "going back to revision " + old.revision() + ": " + reason);
         StartedRelease start = log.startAgain(old, change.replaces());
-        try (ReleasedProgram program = ReleasedProgram.open(old, settings)) {
-            Optional<String> failure = start(program.deployable(), start.with(program), Optional.of(state), false);
+        try (ReleasedProgram program = ReleasedProgram.open(old, target.store())) {
+            Optional<String> failure =
+                    start(program.deployable(settings), start.with(program), Optional.of(state), false);
             if (failure.isPresent()) {
                 log.failed(start, Optional.of(state), failure.get());
                 return new Outcome(
                         change.pipeline(),
                         Result.FAILED,
-                        "it does not start: " + reason + "; and revision " + old.revision()
-                                + " does not start again: " + failure.get() + "; its state is in " + state.path());
+                        "it does not start: " + reason + "; and revision " + old.revision() + " does not start again: "
+                                + failure.get() + "; its state is in " + state.path());
             }
         }
         log.running(start, Optional.of(state));

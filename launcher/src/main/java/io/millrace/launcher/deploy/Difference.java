@@ -58,8 +58,9 @@ public enum Difference {
     }
 
     private static Map<String, String> settings(PipelineProgram program) {
-        return program.options().collect(Collectors.toMap(
-                option -> option.key(), option -> option.value().value(), (one, other) -> other, TreeMap::new));
+        return program.options()
+                .collect(Collectors.toMap(
+                        option -> option.key(), option -> option.value().value(), (one, other) -> other, TreeMap::new));
     }
 
     private static Set<List<String>> functions(PipelineProgram program) {

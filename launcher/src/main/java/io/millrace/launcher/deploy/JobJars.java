@@ -41,7 +41,8 @@ final class JobJars {
             List.of("flink-connector-base-", "mysql-connector-j-"));
 
     /** What every Flink cluster has. */
-    private static final List<String> FLINK = List.of("flink-connector-files-", "flink-connector-datagen-", "flink-table-");
+    private static final List<String> FLINK =
+            List.of("flink-connector-files-", "flink-connector-datagen-", "flink-table-");
 
     private JobJars() {}
 

@@ -68,7 +68,9 @@ final class ReleaseLog {
                     ReleaseText.of(change.program().orElseThrow()),
                     plan.map(StatePlan::json).orElse(""),
                     plan.map(StatePlan::highestId).orElse(highest),
-                    change.next().map(candidate -> candidate.program().tableOptions()).orElse(Map.of()),
+                    change.next()
+                            .map(candidate -> candidate.program().tableOptions())
+                            .orElse(Map.of()),
                     jars,
                     keeps ? change.before().map(Release::revision).orElse(0) : 0,
                     keeps && change.hasState()

@@ -100,8 +100,7 @@ public final class PipelineLock implements AutoCloseable {
     private record Holder(String host, long pid, String started, String id) {
 
         static Holder self() {
-            return new Holder(
-                    hostName(), ProcessHandle.current().pid(), started(ProcessHandle.current()), "");
+            return new Holder(hostName(), ProcessHandle.current().pid(), started(ProcessHandle.current()), "");
         }
 
         static Holder of(byte[] file) {

@@ -12,6 +12,7 @@ public final class ReleaseStoreException extends Exception {
 
     static ReleaseStoreException of(String what, IOException cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new ReleaseStoreException(what + ": " + reason.lines().findFirst().orElse(""));
+        return new ReleaseStoreException(
+                what + ": " + reason.lines().findFirst().orElse(""));
     }
 }

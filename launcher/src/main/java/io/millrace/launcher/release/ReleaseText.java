@@ -62,7 +62,8 @@ public final class ReleaseText {
     public static String fingerprint(PipelineProgram program, List<ReleasedJar> jars) {
         String text = tokens(of(program)).stream().map(SqlToken::text).collect(Collectors.joining("\n"));
         String contents = jars.stream().map(ReleasedJar::content).collect(Collectors.joining("\n"));
-        return Sha256.hex(String.join("\n\n", program.mode().name(), text, contents).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(
+                String.join("\n\n", program.mode().name(), text, contents).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<SqlToken> tokens(String text) {

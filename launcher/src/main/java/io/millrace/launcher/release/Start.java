@@ -15,7 +15,14 @@ import java.util.HexFormat;
  * @param time in ISO 8601, UTC
  */
 public record Start(
-        String pipeline, int number, int revision, int attempt, String jobId, String replaces, String who, String time) {
+        String pipeline,
+        int number,
+        int revision,
+        int attempt,
+        String jobId,
+        String replaces,
+        String who,
+        String time) {
 
     private static final int ID_BYTES = 16;
 

@@ -39,7 +39,10 @@ final class StoreFolder {
             FileStatus[] found = path.getFileSystem().listStatus(path);
             return found == null
                     ? List.of()
-                    : Arrays.stream(found).map(file -> file.getPath().getName()).sorted().toList();
+                    : Arrays.stream(found)
+                            .map(file -> file.getPath().getName())
+                            .sorted()
+                            .toList();
         } catch (FileNotFoundException e) {
             return List.of();
         }

@@ -57,6 +57,8 @@ final class FlinkSettings {
                 Map.entry("restart-strategy.type", "exponential-delay"),
                 Map.entry("restart-strategy.exponential-delay.initial-backoff", "1 s"),
                 Map.entry("restart-strategy.exponential-delay.max-backoff", "10 s"),
+                // What REST tells of a job is else up to three seconds old.
+                Map.entry("web.refresh-interval", "500 ms"),
                 // Jobs bring their connectors; threads of these may use their class loader after the job's end.
                 Map.entry("classloader.check-leaked-classloader", "false")));
         if (ZooKeeper.belongsTo(workspace)) {

@@ -1,0 +1,82 @@
+package io.millrace.launcher.release;
+
+import io.millrace.launcher.release.StartResult.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The releases of one pipeline and what became of them. */
+public final class ReleaseHistory {
+
+    private final ReleaseStore store;
+    private final String pipeline;
+
+    public ReleaseHistory(ReleaseStore store, String pipeline) {
+        this.store = store;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * A start of a release.
+     *
+     * @param result empty where nothing is known of what became of it
+     */
+    public record Entry(Release release, Start start, Optional<StartResult> result) {}
+
+    /** All starts whose releases are kept, the newest first. */
+    public List<Entry> entries() throws ReleaseStoreException {
+        List<Release> releases = store.releases(pipeline);
+        List<StartResult> results = store.results(pipeline);
+        return store.starts(pipeline).stream()
+                .flatMap(start -> releases.stream()
+                        .filter(release -> release.revision() == start.revision())
+                        .map(release -> new Entry(release, start, result(start, results))))
+                .toList();
+    }
+
+    public Optional<Release> release(int revision) throws ReleaseStoreException {
+        return store.release(pipeline, revision);
+    }
+
+    /** The last release that ran before the one that ran last; empty where there is none. */
+    public Optional<Release> previous() throws ReleaseStoreException {
+        List<Release> ran = entries().stream()
+                .filter(entry -> entry.result()
+                        .filter(result -> result.result() != Result.FAILED)
+                        .isPresent())
+                .map(Entry::release)
+                .toList();
+        return ran.stream()
+                .filter(release -> release.revision() != ran.get(0).revision())
+                .findFirst();
+    }
+
+    /**
+     * Removes the oldest releases.
+     *
+     * @param kept how many stay; those of the last start and of what it replaced always do
+     * @return the revisions that are gone
+     */
+    public List<Integer> prune(int kept) throws ReleaseStoreException {
+        List<Release> releases = store.releases(pipeline);
+        Set<Integer> needed = entries().stream()
+                .limit(2)
+                .map(entry -> entry.release().revision())
+                .collect(Collectors.toSet());
+        List<Release> old = releases.stream()
+                .skip(kept)
+                .filter(release -> !needed.contains(release.revision()))
+                .toList();
+        for (Release release : old) {
+            store.remove(release);
+        }
+        return old.stream().map(Release::revision).toList();
+    }
+
+    private static Optional<StartResult> result(Start start, List<StartResult> results) {
+        return results.stream()
+                .filter(result -> result.number() == start.number())
+                .findFirst();
+    }
+}
