@@ -1,27 +1,38 @@
 package io.millrace.launcher.deploy;
 
 import io.millrace.catalog.program.PipelineProgram;
+import io.millrace.launcher.cluster.SavedState;
 import io.millrace.launcher.compile.DeployableProgram;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseText;
 import io.millrace.launcher.state.DeployablePlan;
+import io.millrace.launcher.state.SavedOperators;
 import io.millrace.launcher.state.StateComparison;
 import io.millrace.launcher.state.StatePlan;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.flink.configuration.Configuration;
 
 /** A program and the plan that was compiled of it. */
 public record Candidate(DeployableProgram program, String plan) {
 
-    /** What becomes of the state of a release when this takes its place. */
-    StatePlan after(Release release, String fingerprint) {
+    /**
+     * What becomes of the state of a release when this takes its place.
+     *
+     * @param saved its newest savepoint or checkpoint, which is looked into where that can be had
+     */
+    StatePlan after(Release release, String fingerprint, Optional<SavedState> saved) {
         DeployablePlan running = new DeployablePlan(
                 release.plan(),
                 fingerprints(release.tables()),
                 settings(ReleaseText.program(release.pipeline(), release.mode(), release.sql(), "")));
         // The very same program goes on with the very same plan, whatever the ids of a new one.
         DeployablePlan next = release.fingerprint().equals(fingerprint) ? running : own();
-        return StateComparison.compare(running, next, release.highestId());
+        StatePlan plan = StateComparison.compare(running, next, release.highestId());
+        return saved.flatMap(state -> SavedOperators.read(state.path()))
+                .map(operators -> operators.check(plan, program.job(plan.json(), new Configuration())))
+                .orElse(plan);
     }
 
     /**

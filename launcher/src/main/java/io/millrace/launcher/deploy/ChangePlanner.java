@@ -275,7 +275,7 @@ public final class ChangePlanner {
             DiagnosticCollector problems) {
         Optional<Candidate> next = compile(program, problems);
         Optional<StatePlan> state =
-                before.flatMap(release -> next.map(candidate -> candidate.after(release, fingerprint)));
+                before.flatMap(release -> next.map(candidate -> candidate.after(release, fingerprint, saved)));
         return new PipelineChange(
                 program.pipeline(),
                 kind,

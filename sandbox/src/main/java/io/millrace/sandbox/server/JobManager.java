@@ -29,7 +29,7 @@ final class JobManager extends FlinkProcess {
 
     @Override
     List<String> memoryOptions() {
-        return List.of("-Xmx512m", "-XX:MaxMetaspaceSize=256m");
+        return List.of("-Xmx1g", "-XX:MaxMetaspaceSize=768m");
     }
 
     @Override
@@ -44,8 +44,8 @@ final class JobManager extends FlinkProcess {
                         Map.entry("rest.bind-port", port(workspace, REST)),
                         Map.entry("blob.server.port", port(workspace, BLOB)),
                         Map.entry("metrics.internal.query-service.port", port(workspace, METRICS)),
-                        Map.entry("jobmanager.memory.heap.size", "512m"),
-                        Map.entry("jobmanager.memory.jvm-metaspace.size", "256m"),
+                        Map.entry("jobmanager.memory.heap.size", "1g"),
+                        Map.entry("jobmanager.memory.jvm-metaspace.size", "768m"),
                         // Jobs come as job graphs over the REST API; a page that takes any jar is one door more.
                         Map.entry("web.submit.enable", "false"),
                         Map.entry("web.tmpdir", workspace.home().resolve("tmp").toString())));

@@ -30,7 +30,7 @@ final class TaskManager extends FlinkProcess {
     /** The sums of the sizes that the settings name. */
     @Override
     List<String> memoryOptions() {
-        return List.of("-Xmx512m", "-XX:MaxDirectMemorySize=256m", "-XX:MaxMetaspaceSize=512m");
+        return List.of("-Xmx1088m", "-XX:MaxDirectMemorySize=384m", "-XX:MaxMetaspaceSize=768m");
     }
 
     @Override
@@ -47,17 +47,17 @@ final class TaskManager extends FlinkProcess {
                         Map.entry("taskmanager.rpc.port", port(workspace, RPC)),
                         Map.entry("taskmanager.data.port", port(workspace, DATA)),
                         Map.entry("metrics.internal.query-service.port", port(workspace, METRICS)),
-                        Map.entry("taskmanager.numberOfTaskSlots", "4"),
+                        Map.entry("taskmanager.numberOfTaskSlots", "12"),
                         // Flink's start scripts work these out; a process that starts without them must be told all.
                         Map.entry("taskmanager.cpu.cores", "4"),
                         Map.entry("taskmanager.memory.framework.heap.size", "64m"),
-                        Map.entry("taskmanager.memory.task.heap.size", "448m"),
+                        Map.entry("taskmanager.memory.task.heap.size", "1g"),
                         Map.entry("taskmanager.memory.framework.off-heap.size", "128m"),
                         Map.entry("taskmanager.memory.task.off-heap.size", "0"),
-                        Map.entry("taskmanager.memory.network.min", "128m"),
-                        Map.entry("taskmanager.memory.network.max", "128m"),
+                        Map.entry("taskmanager.memory.network.min", "256m"),
+                        Map.entry("taskmanager.memory.network.max", "256m"),
                         Map.entry("taskmanager.memory.managed.size", "256m"),
-                        Map.entry("taskmanager.memory.jvm-metaspace.size", "512m"),
+                        Map.entry("taskmanager.memory.jvm-metaspace.size", "768m"),
                         Map.entry("taskmanager.memory.jvm-overhead.min", "128m"),
                         Map.entry("taskmanager.memory.jvm-overhead.max", "128m")));
     }
