@@ -53,6 +53,7 @@ class StateEditsIT {
         Stopped before = stopHalfway(cluster, edit.before());
         EditSession session = new EditSession(edit.after());
         StatePlan plan = StateComparison.compare(running.get(edit.before()), session.compile(), 0);
+        checkSaved(before, plan, session, edit, softly);
         EditOutcome judged = new EditOutcome(edit.name(), plan, Optional.empty(), Set.of());
         String json = judged.isForced() ? forced(plan) : plan.json();
         SecondHalf restored =
@@ -69,6 +70,24 @@ class StateEditsIT {
             }
         }
         return new EditOutcome(edit.name(), plan, restored.failure(), differing(restored, whole));
+    }
+
+    /** The savepoint agrees with a plan that carries everything, and not with one whose operators have other ids. */
+    private static void checkSaved(
+            Stopped before, StatePlan plan, EditSession session, EditCase edit, SoftAssertions softly) {
+        if (plan.verdict() != StateVerdict.COMPATIBLE) {
+            return;
+        }
+        SavedOperators saved = SavedOperators.read(before.savepoint()).orElseThrow();
+        softly.assertThat(saved.bytes()).as(edit.name()).isNotEmpty();
+        softly.assertThat(saved.check(plan, session.job(plan.json())))
+                .as(edit.name())
+                .isSameAs(plan);
+        StatePlan other = StateComparison.first(
+                new DeployablePlan(plan.json(), Map.of(), Map.of()), plan.highestId() + 1);
+        softly.assertThat(saved.check(other, session.job(other.json())).verdict())
+                .as(edit.name())
+                .isEqualTo(StateVerdict.UNKNOWN);
     }
 
     private Stopped stopHalfway(EditCluster cluster, String sql) throws Exception {
