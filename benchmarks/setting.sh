@@ -17,7 +17,12 @@ stock_client() {
     : >"$stock/.complete"
   fi
   mkdir -p "$work/conf"
-  echo 'execution.target: local' >"$work/conf/config.yaml"
+  # Checkpoints go to files, as Millrace's do: in memory they may have 5 MiB, and a job that needs more never ends.
+  cat >"$work/conf/config.yaml" <<END
+execution.target: local
+execution.checkpointing.storage: filesystem
+execution.checkpointing.dir: file://$work/checkpoints
+END
   export FLINK_CONF_DIR="$work/conf"
 }
 
