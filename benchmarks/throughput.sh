@@ -4,17 +4,19 @@
 # `test` of the whole catalog takes, and the peak memory of all pipelines of a department in one `run`.
 #
 # Needs nothing but the build. The queries are the catalog's; its tables are replaced: sources are files of JSON lines or
-# Debezium's JSON, ROWS (400,000) or more, metadata columns are read from them too, sinks are 'blackhole', and what is
+# Debezium's JSON, ROWS (600,000) or more, metadata columns are read from them too, sinks are 'blackhole', and what is
 # looked up answers at once from memory (marked *). Rows a second are those of the second half of a job's input, to the
 # end of the job, so neither start nor warm-up counts; a core's share is what the whole JVM took of the processor then.
-# Where a pipeline reads two tables, half of the input is half of their bytes. Arguments: pipelines to measure, else all.
+# Where a pipeline reads two tables, half of the input is half of their bytes. A job that takes LIMIT (600) seconds is
+# stopped and not measured. Arguments: pipelines to measure, else all.
 set -eu
 cd "$(dirname "$0")/.."
 . benchmarks/setting.sh
 stock_client
 ./mvnw -B -q -pl benchmarks -am -Dmaven.test.skip=true -Dspotless.check.skip package >&2
 
-rows=${ROWS:-400000}
+rows=${ROWS:-600000}
+limit=${LIMIT:-600}
 heap=${MILLRACE_RUN_HEAP:-1536m}
 project=$work/project
 jars='udf/target/millrace-udf.jar connectors/target/millrace-connectors.jar benchmarks/target/millrace-benchmarks.jar'
@@ -117,37 +119,46 @@ stock_client() {
 }
 
 # Notes, until the job whose log is $2 has ended: seconds, the processor's hundredths of a second that the process $1 has
-# taken, and the bytes that it has read. Prints, for the second half of what was read while the job ran, the seconds and
-# the seconds of the processor.
+# taken, and the bytes that it has read. Prints, for the second half of an input of $3 bytes, the seconds and the seconds
+# of the processor. That half is counted back from the end, since a job reads other things at its start: Millrace gives it
+# its functions and connectors through the cluster's store of files, which is as much again as a small input.
 watch() {
+  read -r end _ </proc/uptime
+  end=$((${end%.*} + limit))
   while read -r stat 2>/dev/null <"/proc/$1/stat"; do
-    set -- "$1" "$2" ${stat##*) }
-    cpu=$((${14} + ${15}))
+    set -- "$1" "$2" "$3" ${stat##*) }
+    cpu=$((${15} + ${16}))
     read -r _ bytes 2>/dev/null <"/proc/$1/io" || break
     read -r now _ </proc/uptime
+    if [ "${now%.*}" -ge "$end" ]; then
+      echo "stopped after $limit s" >&2
+      kill "$1" || true
+      break
+    fi
     if grep -q 'switched from state RUNNING to FINISHED' "$2" 2>/dev/null; then
       echo "$now $cpu $bytes"
       break
     fi
     grep -q 'switched from state CREATED to RUNNING' "$2" 2>/dev/null && echo "$now $cpu $bytes"
     sleep 0.1
-  done | awk '
+  done | awk -v input="$3" '
     { now[NR] = $1; cpu[NR] = $2; bytes[NR] = $3 }
     END {
-      for (i = 1; i < NR && bytes[i] < (bytes[1] + bytes[NR]) / 2; i++) { }
+      for (i = 1; i < NR && bytes[i] < bytes[NR] - input / 2; i++) { }
       print now[NR] - now[i], (cpu[NR] - cpu[i]) / 100
     }'
 }
 
-# Runs a command whose job's log is $2, and adds what `watch` tells of it to the file $1.
+# Runs a command whose job's log is $2 and whose input has $3 bytes, and adds what `watch` tells of it to the file $1.
 measure() {
   record=$1
   log=$2
-  shift 2
+  bytes=$3
+  shift 3
   rm -rf "$log" "$work/archive"
   "$@" >"$work/out" 2>&1 &
   pid=$!
-  seen=$(watch "$pid" "$log")
+  seen=$(watch "$pid" "$log" "$bytes")
   status=0
   wait "$pid" || status=$?
   if [ "$status" != 0 ] || grep -q '\[ERROR\]' "$work/out" || ! grep -q 'state RUNNING to FINISHED' "$log"; then
@@ -167,20 +178,27 @@ measure_pipeline() {
   shift
   ours="$work/$name.ours"
   theirs="$work/$name.theirs"
-  { echo "SET 'table.dml-sync' = 'true';" && "$millrace" print -C "$project" "$name"; } >"$work/$name.sql" || return 1
-  n=0
-  while [ "$n" -lt "$runs" ]; do
-    n=$((n + 1))
-    measure "$ours" "$project/.millrace/logs/run.log" "$millrace" run -C "$project" "$name" --fresh || return 1
-    measure "$theirs" "$work/stock.log" stock_client "$work/$name.sql" || return 1
-  done
   read_rows=0
+  read_bytes=0
   mark=
   for source; do
     case $source in
       *=answers | *=async) mark=* ;;
-      *) read_rows=$((read_rows + $(find "$work/input/$(folder "$source")" -name rows.json -exec cat {} + | wc -l))) ;;
+      *)
+        for file in $(find "$work/input/$(folder "$source")" -name rows.json); do
+          read_rows=$((read_rows + $(wc -l <"$file")))
+          read_bytes=$((read_bytes + $(wc -c <"$file")))
+        done
+        ;;
     esac
+  done
+  { echo "SET 'table.dml-sync' = 'true';" && "$millrace" print -C "$project" "$name"; } >"$work/$name.sql" || return 1
+  n=0
+  while [ "$n" -lt "$runs" ]; do
+    n=$((n + 1))
+    measure "$ours" "$project/.millrace/logs/run.log" "$read_bytes" \
+      "$millrace" run -C "$project" "$name" --fresh || return 1
+    measure "$theirs" "$work/stock.log" "$read_bytes" stock_client "$work/$name.sql" || return 1
   done
   printf '%-24s %8d %9s %9s %9s %9s %6.2f\n' "$name$mark" "$read_rows" \
     "$(rate "$ours" "$read_rows" 1)" "$(rate "$theirs" "$read_rows" 1)" \
