@@ -1,7 +1,10 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.launcher.local.SandboxProcess;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder that Millrace was started from. */
@@ -17,6 +20,13 @@ final class Distribution {
     /** The folder of the sandbox's jars. */
     static Path sandboxLibraries() {
         return folder().resolve("sandbox").resolve("lib");
+    }
+
+    /** The jar of the main class that runs a pipeline on an application cluster. */
+    static Path application() throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder().resolve("application"), "*.jar")) {
+            return jars.iterator().next();
+        }
     }
 
     /** The folder itself. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             SavepointCommand.class,
             StopCommand.class,
             RollbackCommand.class,
+            PackageCommand.class,
             SandboxCommand.class,
             CompletionCommand.class
         },
