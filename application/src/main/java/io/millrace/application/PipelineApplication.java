@@ -33,7 +33,8 @@ public final class PipelineApplication {
         }
         new TableSecrets(pipeline.secrets(), System.getenv()).putInto(tables);
         if (pipeline.plan().isPresent()) {
-            return tables.loadPlan(PlanReference.fromFile(pipeline.plan().get())).execute();
+            return tables.loadPlan(PlanReference.fromFile(pipeline.plan().get()))
+                    .execute();
         }
         StatementSet inserts = tables.createStatementSet();
         pipeline.inserts().forEach(inserts::addInsertSql);

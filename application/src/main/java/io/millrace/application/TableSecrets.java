@@ -35,7 +35,8 @@ final class TableSecrets {
 
     /** Replaces the placeholders of all tables in the current database. */
     void putInto(TableEnvironment environment) throws Exception {
-        Catalog catalog = environment.getCatalog(environment.getCurrentCatalog()).orElseThrow();
+        Catalog catalog =
+                environment.getCatalog(environment.getCurrentCatalog()).orElseThrow();
         for (String name : catalog.listTables(environment.getCurrentDatabase())) {
             ObjectPath path = new ObjectPath(environment.getCurrentDatabase(), name);
             CatalogBaseTable table = catalog.getTable(path);

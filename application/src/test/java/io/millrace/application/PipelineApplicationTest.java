@@ -37,7 +37,8 @@ class PipelineApplicationTest {
 
     @Test
     void runsTheInsertsWithSecretsOutOfFiles() throws Exception {
-        PipelineApplication.start(new PipelineFolder(folder.resolve("pipeline"))).await();
+        PipelineApplication.start(new PipelineFolder(folder.resolve("pipeline")))
+                .await();
 
         try (Stream<Path> files = Files.walk(folder.resolve("output"))) {
             List<String> rows = files.filter(Files::isRegularFile)

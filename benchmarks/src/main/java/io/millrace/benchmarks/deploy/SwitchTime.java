@@ -35,8 +35,7 @@ public final class SwitchTime {
         List<JsonNode> jobs = StreamSupport.stream(
                         get("/jobs/overview").path("jobs").spliterator(), false)
                 .filter(job -> job.path("name").asText().equals(pipeline))
-                .sorted(Comparator.comparingLong(
-                        job -> -job.path("start-time").asLong()))
+                .sorted(Comparator.comparingLong(job -> -job.path("start-time").asLong()))
                 .toList();
         long stopped = get("/jobs/" + jobs.get(1).path("jid").asText() + "/checkpoints")
                 .at("/latest/savepoint/trigger_timestamp")
@@ -47,7 +46,8 @@ public final class SwitchTime {
     private long running(String job) throws IOException, InterruptedException {
         long running = 0;
         for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
-            JsonNode shown = get("/jobs/" + job + "/vertices/" + vertex.path("id").asText());
+            JsonNode shown =
+                    get("/jobs/" + job + "/vertices/" + vertex.path("id").asText());
             for (JsonNode subtask : shown.path("subtasks")) {
                 long since = shown.path("now").asLong()
                         - subtask.at("/status-duration/RUNNING").asLong();

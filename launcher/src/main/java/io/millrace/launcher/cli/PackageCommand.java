@@ -100,14 +100,15 @@ final class PackageCommand implements Callable<Integer> {
         DiagnosticCollector problems = new DiagnosticCollector();
         problems.addAll(Planning.check(project.root(), catalog, List.of(program)));
         require(problems);
-        ApplicationPackage made = new ApplicationPackage(
-                program, jars.files(), new GitChanges(project.root()).commit(), before());
+        ApplicationPackage made =
+                new ApplicationPackage(program, jars.files(), new GitChanges(project.root()).commit(), before());
         Release release = made.compile(compiler, problems);
         require(problems);
         if (made.losesState() && !mayLoseState) {
             made.reasons().forEach(console.err()::println);
             throw new CommandFailed(
-                    ExitCode.STATE_REFUSED, "nothing was written: state would be lost; '--allow-state-loss' accepts that");
+                    ExitCode.STATE_REFUSED,
+                    "nothing was written: state would be lost; '--allow-state-loss' accepts that");
         }
         made.write(
                 release,
@@ -134,7 +135,8 @@ final class PackageCommand implements Callable<Integer> {
         Optional<Release> release =
                 new ApplicationFolder(console.workingFolder().resolve(previous)).release();
         if (release.filter(known -> known.pipeline().equals(name)).isEmpty()) {
-            throw new CommandFailed(ExitCode.WRONG_USAGE, previous + " is no folder that 'package' made of '" + name + "'");
+            throw new CommandFailed(
+                    ExitCode.WRONG_USAGE, previous + " is no folder that 'package' made of '" + name + "'");
         }
         return release;
     }

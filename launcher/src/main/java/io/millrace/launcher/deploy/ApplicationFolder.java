@@ -97,7 +97,8 @@ public final class ApplicationFolder {
     private static Map<String, String> settings(
             Release release, PipelineProgram program, String project, String environment) {
         Map<String, String> settings = new TreeMap<>();
-        program.options().forEach(option -> settings.put(option.key(), option.value().value()));
+        program.options()
+                .forEach(option -> settings.put(option.key(), option.value().value()));
         settings.put("pipeline.name", release.pipeline());
         settings.put("execution.runtime-mode", release.mode().name());
         settings.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");

@@ -66,7 +66,9 @@ public final class ApplicationPackage {
         tables = declared.map(ready -> ready.tableOptions().values()).orElse(List.of());
         classLoader = declared.map(DeployableProgram::classLoader).orElse(null);
         return release(
-                fingerprint, contents, declared.map(DeployableProgram::tableOptions).orElse(Map.of()));
+                fingerprint,
+                contents,
+                declared.map(DeployableProgram::tableOptions).orElse(Map.of()));
     }
 
     /** Whether some state of the release before does not go on. */
@@ -108,8 +110,7 @@ public final class ApplicationPackage {
         }
     }
 
-    private Release release(
-            String fingerprint, List<ReleasedJar> contents, Map<String, Map<String, String>> options) {
+    private Release release(String fingerprint, List<ReleasedJar> contents, Map<String, Map<String, String>> options) {
         return new Release(
                 program.pipeline(),
                 1 + before.map(Release::revision).orElse(0),

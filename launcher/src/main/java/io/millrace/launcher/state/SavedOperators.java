@@ -67,7 +67,8 @@ public final class SavedOperators {
                 .map(pair -> pair.getUserDefinedOperatorID().orElse(pair.getGeneratedOperatorID()))
                 .map(Object::toString)
                 .collect(Collectors.toSet());
-        List<String> left = bytes.keySet().stream().filter(id -> !taken.contains(id)).toList();
+        List<String> left =
+                bytes.keySet().stream().filter(id -> !taken.contains(id)).toList();
         if (plan.verdict() != StateVerdict.COMPATIBLE || left.isEmpty()) {
             return plan;
         }

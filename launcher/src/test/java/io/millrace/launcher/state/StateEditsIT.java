@@ -83,8 +83,8 @@ class StateEditsIT {
         softly.assertThat(saved.check(plan, session.job(plan.json())))
                 .as(edit.name())
                 .isSameAs(plan);
-        StatePlan other = StateComparison.first(
-                new DeployablePlan(plan.json(), Map.of(), Map.of()), plan.highestId() + 1);
+        StatePlan other =
+                StateComparison.first(new DeployablePlan(plan.json(), Map.of(), Map.of()), plan.highestId() + 1);
         softly.assertThat(saved.check(other, session.job(other.json())).verdict())
                 .as(edit.name())
                 .isEqualTo(StateVerdict.UNKNOWN);
