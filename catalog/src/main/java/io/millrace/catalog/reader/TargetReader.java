@@ -63,7 +63,7 @@ final class TargetReader {
                         "a user of basic authentication has no ':' in its name"));
         Optional<Login> login = token.<Login>map(Login.Bearer::new)
                 .or(() -> user.flatMap(name -> password.map(secret -> new Login.Basic(name.value(), secret))));
-        Optional<Located<String>> releases = reader.text("releases");
+        Optional<Located<String>> releases = reader.text("releases").filter(this::isFolder);
         return reader.text("rest").filter(this::isAddress).map(rest -> new Target.Session(rest, login, releases));
     }
 
@@ -82,6 +82,18 @@ final class TargetReader {
             return Optional.empty();
         }
         return Optional.of(new Located<>(placeholders.get(0).name(), value.location()));
+    }
+
+    private boolean isFolder(Located<String> releases) {
+        if (!releases.value().isBlank()) {
+            return true;
+        }
+        problems.error(
+                DiagnosticCode.BAD_VALUE,
+                releases.location(),
+                "releases must name a folder",
+                "a path or URI; without the key it is .millrace/releases of the project's folder");
+        return false;
     }
 
     private boolean isAddress(Located<String> rest) {

@@ -2,7 +2,9 @@ package io.millrace.launcher.cli;
 
 import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.descriptor.Target;
+import io.millrace.catalog.diagnostic.DiagnosticCode;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
+import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.cluster.FlinkRest;
 import io.millrace.launcher.compile.FlinkStatementAnalyzer;
@@ -99,11 +101,24 @@ final class ClusterProject implements AutoCloseable {
         String folder = session.releases()
                 .map(written -> TargetCluster.text(catalog, project, console, written))
                 .orElse(".millrace/releases");
+        requireFolder(session.releases(), folder);
         boolean relative = !folder.startsWith("/") && !folder.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
         return ReleaseStore.of(
                 relative ? project.root().resolve(folder).toString() : folder,
                 catalog.project().name().value(),
                 catalog.environment().name());
+    }
+
+    private void requireFolder(Optional<Located<String>> written, String folder) {
+        if (!ReleaseStore.isFolder(folder)) {
+            DiagnosticCollector problems = new DiagnosticCollector();
+            problems.error(
+                    DiagnosticCode.BAD_VALUE,
+                    written.orElseThrow().location(),
+                    "releases must name a folder",
+                    "a path or a URI such as hdfs://host/folder");
+            require(problems);
+        }
     }
 
     /** The programs of some pipelines, those that write before those that read; ends the command where one is invalid. */

@@ -18,7 +18,7 @@ public final class DeployOrder {
         this.graph = graph;
     }
 
-    /** Some pipelines in that order; those that feed each other in a circle stay as they are. */
+    /** Some pipelines in that order; those that feed each other in a circle in any. */
     public static List<String> of(Collection<String> pipelines, PipelineGraph graph) {
         DeployOrder order = new DeployOrder(graph);
         List<String> reversed = new ArrayList<>(pipelines);

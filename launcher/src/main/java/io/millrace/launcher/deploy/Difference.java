@@ -108,9 +108,4 @@ public enum Difference {
     private static Set<String> contents(List<ReleasedJar> jars) {
         return jars.stream().map(ReleasedJar::content).collect(Collectors.toSet());
     }
-
-    /** The label of each, joined. */
-    static String labels(Set<Difference> differences) {
-        return differences.stream().map(Difference::label).collect(Collectors.joining(", "));
-    }
 }

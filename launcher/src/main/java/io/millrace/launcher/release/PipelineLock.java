@@ -28,24 +28,29 @@ public final class PipelineLock implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final StoreFolder folder;
+    private final Holder holder;
     private final ScheduledExecutorService renewal;
+    private volatile byte[] written;
 
-    private PipelineLock(StoreFolder folder, Holder holder) {
+    private PipelineLock(StoreFolder folder, Holder holder, byte[] written) {
         this.folder = folder;
+        this.holder = holder;
+        this.written = written;
         this.renewal = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "lock-renewal");
             thread.setDaemon(true);
             return thread;
         });
         ScheduledFuture<?> unused = renewal.scheduleWithFixedDelay(
-                () -> renew(holder), RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+                this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static Optional<PipelineLock> take(StoreFolder folder) throws IOException, InterruptedException {
         Holder holder = Holder.self();
         Instant end = Instant.now().plus(STALE);
+        byte[] own = holder.renewed();
         byte[] first = null;
-        while (!folder.create(FILE, holder.renewed())) {
+        while (!folder.create(FILE, own)) {
             Optional<byte[]> found = folder.read(FILE);
             if (found.isEmpty()) {
                 continue;
@@ -60,7 +65,7 @@ public final class PipelineLock implements AutoCloseable {
                 Thread.sleep(LOOK.toMillis());
             }
         }
-        return Optional.of(new PipelineLock(folder, holder));
+        return Optional.of(new PipelineLock(folder, holder, own));
     }
 
     /** Of several who find a dead lock one removes it; who comes later finds another file and leaves it. */
@@ -70,9 +75,14 @@ public final class PipelineLock implements AutoCloseable {
         }
     }
 
-    private void renew(Holder holder) {
+    /** Whoever slept for so long that it was taken over does not take it back. */
+    private void renew() {
         try {
-            folder.replace(FILE, holder.renewed());
+            if (isOwn()) {
+                byte[] next = holder.renewed();
+                folder.replace(FILE, next);
+                written = next;
+            }
         } catch (IOException e) {
             // The next renewal may succeed; the cluster refuses a second start in any case.
         }
@@ -83,12 +93,18 @@ public final class PipelineLock implements AutoCloseable {
         renewal.shutdownNow();
         try {
             renewal.awaitTermination(RENEWAL.toSeconds(), TimeUnit.SECONDS);
-            folder.delete(FILE);
+            if (isOwn()) {
+                folder.delete(FILE);
+            }
         } catch (IOException e) {
             // It goes stale.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isOwn() throws IOException {
+        return folder.read(FILE).filter(now -> Arrays.equals(now, written)).isPresent();
     }
 
     /**

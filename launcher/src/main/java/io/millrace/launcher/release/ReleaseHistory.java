@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The releases of one pipeline and what became of them. */
 public final class ReleaseHistory {
+
+    private static final int LAST = 2;
 
     private final ReleaseStore store;
     private final String pipeline;
@@ -42,9 +45,7 @@ public final class ReleaseHistory {
     /** The last release that ran before the one that ran last; empty where there is none. */
     public Optional<Release> previous() throws ReleaseStoreException {
         List<Release> ran = entries().stream()
-                .filter(entry -> entry.result()
-                        .filter(result -> result.result() != Result.FAILED)
-                        .isPresent())
+                .filter(ReleaseHistory::ran)
                 .map(Entry::release)
                 .toList();
         return ran.stream()
@@ -55,13 +56,16 @@ public final class ReleaseHistory {
     /**
      * Removes the oldest releases.
      *
-     * @param kept how many stay; those of the last start and of what it replaced always do
+     * @param kept how many stay; those of the last two starts always do, and that of the last one that ran, whose state
+     *     may be what the next start goes on from
      * @return the revisions that are gone
      */
     public List<Integer> prune(int kept) throws ReleaseStoreException {
         List<Release> releases = store.releases(pipeline);
-        Set<Integer> needed = entries().stream()
-                .limit(2)
+        List<Entry> entries = entries();
+        Set<Integer> needed = Stream.concat(
+                        entries.stream().limit(LAST),
+                        entries.stream().filter(ReleaseHistory::ran).limit(1))
                 .map(entry -> entry.release().revision())
                 .collect(Collectors.toSet());
         List<Release> old = releases.stream()
@@ -72,6 +76,10 @@ public final class ReleaseHistory {
             store.remove(release);
         }
         return old.stream().map(Release::revision).toList();
+    }
+
+    private static boolean ran(Entry entry) {
+        return entry.result().filter(result -> result.result() != Result.FAILED).isPresent();
     }
 
     private static Optional<StartResult> result(Start start, List<StartResult> results) {

@@ -42,6 +42,15 @@ public final class ReleaseStore {
         return new ReleaseStore(new StoreFolder(new Path(new Path(new Path(folder), project), environment)));
     }
 
+    /** Whether a text is a path or URI. */
+    public static boolean isFolder(String text) {
+        try {
+            return !text.isBlank() && new Path(text).toUri() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Different for every store, however it is addressed. */
     public String id() throws ReleaseStoreException {
         return io("read", () -> {

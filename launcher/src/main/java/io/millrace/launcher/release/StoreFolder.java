@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,8 @@ final class StoreFolder {
         if (files instanceof LocalFileSystem) {
             return link(name, content);
         }
-        try (FSDataOutputStream out = files.create(target, WriteMode.NO_OVERWRITE)) {
-            out.write(content);
+        try {
+            write(target, WriteMode.NO_OVERWRITE, content);
             return true;
         } catch (IOException e) {
             // Flink's file systems have no exception of their own for a file that someone else has just created.
@@ -82,17 +83,15 @@ final class StoreFolder {
         }
     }
 
-    /** Writes a file, over one that exists. */
+    /** Writes a file, over one that exists; at no time is there none. */
     void replace(String name, byte[] content) throws IOException {
-        FileSystem files = path.getFileSystem();
-        Path draft = draft(content);
         Path target = new Path(path, name);
-        if (!files.rename(draft, target)) {
-            // File systems other than the local one do not rename over a file.
-            files.delete(target, false);
-            if (!files.rename(draft, target)) {
-                throw new IOException("cannot replace " + target);
-            }
+        if (path.getFileSystem() instanceof LocalFileSystem) {
+            // Flink's own rename removes the old file first.
+            Files.move(local(draft(content)), local(target), StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            // Others do not rename over a file.
+            write(target, WriteMode.OVERWRITE, content);
         }
     }
 
@@ -103,13 +102,19 @@ final class StoreFolder {
     private Path draft(byte[] content) throws IOException {
         FileSystem files = path.getFileSystem();
         Path draft = new Path(path, "." + UUID.randomUUID());
-        try (FSDataOutputStream out = files.create(draft, WriteMode.NO_OVERWRITE)) {
-            out.write(content);
+        try {
+            write(draft, WriteMode.NO_OVERWRITE, content);
         } catch (IOException e) {
             files.delete(draft, false);
             throw e;
         }
         return draft;
+    }
+
+    private static void write(Path file, WriteMode mode, byte[] content) throws IOException {
+        try (FSDataOutputStream out = file.getFileSystem().create(file, mode)) {
+            out.write(content);
+        }
     }
 
     /** A second name for a complete file is given at once or not at all. */

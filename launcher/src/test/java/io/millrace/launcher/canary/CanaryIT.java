@@ -83,7 +83,9 @@ final class CanaryIT {
         printing();
         failing("local");
         failing("variables");
+        unreachable();
         refused();
+        deployed();
         assertThat(leaks).isEmpty();
         assertThat(filesThatHold(CANARY)).isEmpty();
         assertThat(verbs).as("verbs that were run").containsAll(allVerbs());
@@ -140,6 +142,14 @@ final class CanaryIT {
         run("sql -e " + environment + " -c 'INSERT INTO ill_typed SELECT 1, CAST(NULL AS STRING)'");
     }
 
+    /** A cluster that is waited for, since a JobManager may be on its way back. */
+    private void unreachable() {
+        assertThat(run("plan -e basic searched")).contains("cannot be reached");
+        assertThat(run("apply -e bearer searched")).contains("cannot be reached");
+        assertThat(run("logs -e basic searched")).contains("cannot be reached");
+        run("history -e bearer searched");
+    }
+
     /** Servers that are there, and refuse; the sandbox's Elasticsearch knows no passwords. */
     private void refused() {
         run("sandbox up -e refused");
@@ -157,6 +167,28 @@ final class CanaryIT {
         run("sandbox down");
     }
 
+    /** A cluster that is there: what is deployed runs, is changed and goes back, ends, or fails. */
+    private void deployed() {
+        run("sandbox up --cluster -e deployed searched from-kafka");
+        assertThat(run("plan -e deployed searched to-search")).contains("+ searched  new", "+ to-search  new");
+        assertThat(run("apply -e deployed searched to-search")).contains("revision 1 runs", "has run to its end");
+        for (String format : List.of("text", "json", "markdown")) {
+            assertThat(run("plan -e deployed --set parallelism=2 searched --format " + format))
+                    .contains("compatible");
+        }
+        assertThat(run("apply -e deployed --set parallelism=2 searched")).contains("revision 2 runs");
+        assertThat(run("rollback -e deployed searched")).contains("revision 3 runs");
+        assertThat(run("history -e deployed searched")).contains("compatible");
+        assertThat(run("history -e deployed searched --format json")).contains("\"revision\" : 3");
+        assertThat(run("history -e deployed searched 1")).contains("${secret:search}");
+        assertThat(run("apply -e deployed from-kafka")).contains("does not start");
+        assertThat(run("logs -e deployed from-kafka")).contains("failed ");
+        run("logs -e deployed searched");
+        run("status -e deployed");
+        run("stop -e deployed --all");
+        run("sandbox down");
+    }
+
     /** Runs a command line as a user would, and looks at what it prints. */
     private String run(String commandLine) {
         verbs.add(commandLine.split(" ", 2)[0]);
@@ -171,7 +203,9 @@ final class CanaryIT {
             leaks.add(commandLine + ":\n" + output);
         }
         assertThat(result.exitCode()).as(output).isNotEqualTo(70);
-        assertThat(output).doesNotContain("\tat ");
+        if (!commandLine.startsWith("logs ")) {
+            assertThat(output).doesNotContain("\tat ");
+        }
         return output;
     }
 

@@ -50,7 +50,8 @@ final class CommandLineTest {
         CommandRun run = CommandRun.in(root, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("init", "list", "show", "validate", "print", "explain", "run", "schedule", "peek", "sandbox");
+                .contains("init", "list", "show", "validate", "print", "explain", "run", "schedule", "peek", "sandbox")
+                .contains("plan", "apply", "status", "history", "logs", "savepoint", "stop", "rollback");
         assertThat(run.err()).isEmpty();
     }
 

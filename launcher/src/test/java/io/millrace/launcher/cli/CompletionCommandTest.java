@@ -32,7 +32,9 @@ final class CompletionCommandTest {
     @Test
     void verbsAreCompleted() throws Exception {
         assertThat(complete("va")).containsExactly("validate");
-        assertThat(complete("")).contains("init", "list", "run", "sandbox", "completion");
+        assertThat(complete(""))
+                .contains(
+                        "init", "list", "run", "sandbox", "completion", "plan", "apply", "rollback", "history", "logs");
         assertThat(complete("sandbox", "st")).containsExactly("status", "stories");
     }
 
@@ -45,6 +47,7 @@ final class CompletionCommandTest {
     void valuesAreCompletedInTheCaseOfTheHelp() throws Exception {
         assertThat(complete("validate", "--format", "")).containsExactly("text", "json", "sarif", "github");
         assertThat(complete("schedule", "--for", "")).containsExactly("cron", "github", "gitlab", "kubernetes");
+        assertThat(complete("plan", "--format", "")).containsExactly("text", "json", "markdown");
         assertThat(complete("completion", "z")).containsExactly("zsh");
     }
 
@@ -52,6 +55,8 @@ final class CompletionCommandTest {
     void pipelinesAreCompletedByAskingTheCommandThatIsTyped() throws Exception {
         assertThat(complete("validate", "")).containsExactly("order-etl", "orders");
         assertThat(complete("show", "order-")).containsExactly("order-etl");
+        assertThat(complete("apply", "--allow-state-loss", "")).containsExactly("order-etl", "orders");
+        assertThat(complete("rollback", "order-")).containsExactly("order-etl");
     }
 
     @Test
