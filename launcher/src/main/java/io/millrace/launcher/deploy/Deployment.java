@@ -4,6 +4,7 @@ import io.millrace.launcher.cluster.ClusterException;
 import io.millrace.launcher.cluster.JobOverview;
 import io.millrace.launcher.cluster.JobSubmission;
 import io.millrace.launcher.cluster.JobWatch;
+import io.millrace.launcher.cluster.RestorePoints;
 import io.millrace.launcher.cluster.SavedState;
 import io.millrace.launcher.cluster.Savepoints;
 import io.millrace.launcher.compile.DeployableProgram;
