@@ -32,13 +32,6 @@ public final class ClusterException extends Exception {
         return status == UNFINISHED || (status >= 400 && status < 500 && status != 401 && status != 403);
     }
 
-    /** Whether it is a job's id that the cluster has seen already. */
-    boolean isDuplicate() {
-        return status >= 400
-                && (getMessage().contains("already been submitted")
-                        || getMessage().contains("DuplicateJobSubmission"));
-    }
-
     /** Whether the cluster knows of no such thing, such as a job that it has forgotten. */
     boolean isNotFound() {
         return status == 404;

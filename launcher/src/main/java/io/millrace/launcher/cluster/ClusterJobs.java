@@ -16,6 +16,8 @@ public final class ClusterJobs {
 
     private static final String BUSY = "busyTimeMsPerSecond";
     private static final String BACKPRESSURED = "backPressuredTimeMsPerSecond";
+    private static final Duration INITIALIZATION = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 200;
 
     private final FlinkRest rest;
 
@@ -42,10 +44,22 @@ public final class ClusterJobs {
     /** All that the cluster knows of, with what they say of themselves; the youngest first. */
     public List<ManagedJob> managed() throws ClusterException, InterruptedException {
         List<ManagedJob> jobs = new ArrayList<>();
-        for (JobOverview job : all()) {
+        for (JobOverview job : initialized()) {
             jobs.add(new ManagedJob(job, parameters(job)));
         }
         return List.copyOf(jobs);
+    }
+
+    /** A job that was only just submitted, or is recovered, says nothing of itself yet. */
+    private List<JobOverview> initialized() throws ClusterException, InterruptedException {
+        Instant end = Instant.now().plus(INITIALIZATION);
+        List<JobOverview> jobs = all();
+        while (jobs.stream().anyMatch(job -> job.state().equals("INITIALIZING"))
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(PAUSE_MILLIS);
+            jobs = all();
+        }
+        return jobs;
     }
 
     private Optional<JobParameters> parameters(JobOverview job) throws ClusterException, InterruptedException {

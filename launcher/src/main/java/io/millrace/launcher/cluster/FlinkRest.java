@@ -164,10 +164,13 @@ public final class FlinkRest {
                 "what answers at " + address + " is not Flink's REST interface (status " + status + ")");
     }
 
-    /** The first line of Flink's own words: the others are a stack trace. */
+    /** Flink's own words; of what it did not expect they are in the stack trace that it gives besides. */
     private static String said(JsonNode body) {
-        String error = body.path("errors").path(0).asText().strip();
-        String line = Causes.withoutClass(error.lines().findFirst().orElse(""));
+        JsonNode errors = body.path("errors");
+        String error = errors.path(0).asText().strip();
+        String trace = errors.path(1).asText().replaceFirst("^<[^>\\n]*\\R", "");
+        String line =
+                trace.isBlank() ? Causes.withoutClass(error.lines().findFirst().orElse("")) : Causes.innermost(trace);
         return line.isEmpty() ? "" : ": " + (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line);
     }
 

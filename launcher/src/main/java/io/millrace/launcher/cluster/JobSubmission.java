@@ -40,7 +40,6 @@ public final class JobSubmission {
      * Starts a job.
      *
      * @param jars those that its classes come from and that the cluster does not have
-     * @throws ClusterException also where another job has its id
      */
     public void submit(JobGraph job, List<Path> jars) throws ClusterException, InterruptedException {
         Instant end = Instant.now().plus(patience);
@@ -51,10 +50,11 @@ public final class JobSubmission {
                     return;
                 }
             } catch (ClusterException e) {
-                if (!e.isDuplicate() || !isKnown(job)) {
-                    throw e;
+                // Of an id that it has seen Flink says no more than of any failure: status 500.
+                if (isKnown(job)) {
+                    return;
                 }
-                return;
+                throw e;
             }
             if (Instant.now().isAfter(end)) {
                 throw ClusterException.unreachable("the cluster at " + rest + " does not take the job");

@@ -8,7 +8,6 @@ import io.millrace.launcher.cluster.JobWatch;
 import io.millrace.launcher.compile.CompiledPipeline;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.deploy.Outcome.Result;
-import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseStoreException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,15 +29,24 @@ final class BatchRun {
     }
 
     Outcome run() throws ClusterException, ReleaseStoreException, InterruptedException {
+        // Whoever started it was interrupted; the job goes on.
+        return change.jobs().isEmpty()
+                ? start()
+                : watch(log.begun(change.jobs().get(0).job().id()));
+    }
+
+    private Outcome start() throws ClusterException, ReleaseStoreException, InterruptedException {
         DiagnosticCollector problems = new DiagnosticCollector();
         Optional<CompiledPipeline> compiled = compiler.compile(change.program().orElseThrow(), problems);
         if (compiled.isEmpty()) {
             return failed(problems.sorted().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
         }
-        Release release = log.release(change, false);
-        StartedRelease start = log.start(release, Optional.empty());
+        Optional<StartedRelease> interrupted = log.interrupted(change, Optional.empty());
+        StartedRelease start =
+                interrupted.isPresent() ? interrupted.get() : log.start(log.release(change, false), Optional.empty());
         JobGraph job = JobFactory.batch(compiled.get(), start.jobId(), start.parameters(settings.target()));
-        settings.listener().step(change.pipeline(), "starting revision " + release.revision());
+        settings.listener()
+                .step(change.pipeline(), "starting revision " + start.release().revision());
         new JobSubmission(settings.target().rest(), settings.patience())
                 .submit(
                         job,
@@ -47,6 +55,10 @@ final class BatchRun {
                                 compiled.get().tableOptions(),
                                 compiled.get().classLoader()));
         settings.listener().step(change.pipeline(), "submitted as job " + start.jobId());
+        return watch(start);
+    }
+
+    private Outcome watch(StartedRelease start) throws ClusterException, InterruptedException {
         Optional<String> failure =
                 new JobWatch(settings.target().rest(), start.jobId(), settings.patience()).finished();
         if (failure.isPresent()) {
@@ -54,7 +66,8 @@ final class BatchRun {
             return failed(failure.get());
         }
         log.finished(start);
-        return new Outcome(change.pipeline(), Result.DONE, "revision " + release.revision() + " has run to its end");
+        return new Outcome(
+                change.pipeline(), Result.DONE, "revision " + start.release().revision() + " has run to its end");
     }
 
     private Outcome failed(String reason) {

@@ -100,7 +100,7 @@ public final class ChangePlanner {
                     : running(program, fingerprint, running.get(0), parameters, problems);
         }
         return program.mode() == Mode.BATCH
-                ? batch(program, fingerprint, history, problems)
+                ? batch(program, fingerprint, jobs, history, problems)
                 : idle(program, fingerprint, history, problems);
     }
 
@@ -222,8 +222,22 @@ public final class ChangePlanner {
     }
 
     private PipelineChange batch(
-            PipelineProgram program, String fingerprint, History history, DiagnosticCollector problems)
-            throws ReleaseStoreException {
+            PipelineProgram program,
+            String fingerprint,
+            List<ManagedJob> jobs,
+            History history,
+            DiagnosticCollector problems)
+            throws ClusterException, ReleaseStoreException, InterruptedException {
+        for (ManagedJob job : jobs) {
+            // It came to its end while nobody looked any more.
+            if (job.job().state().equals("FINISHED")
+                    && job.job().name().equals(program.pipeline())
+                    && isOurs(job)
+                    && job.parameters().orElseThrow().fingerprint().equals(fingerprint)
+                    && history.unfinished(job.job().id()).isPresent()) {
+                return same(program, fingerprint, List.of(job), history);
+            }
+        }
         Optional<Release> finished = history.finished();
         if (finished.filter(release -> release.fingerprint().equals(fingerprint))
                 .isPresent()) {

@@ -4,6 +4,7 @@ import io.millrace.launcher.cluster.ClusterException;
 import io.millrace.launcher.cluster.JobOverview;
 import io.millrace.launcher.cluster.JobSubmission;
 import io.millrace.launcher.cluster.JobWatch;
+import io.millrace.launcher.cluster.RestorePoints;
 import io.millrace.launcher.cluster.SavedState;
 import io.millrace.launcher.cluster.Savepoints;
 import io.millrace.launcher.compile.DeployableProgram;
@@ -40,7 +41,10 @@ final class Deployment {
     /** Sees to what somebody began who was interrupted. */
     private Outcome watchAgain() throws ClusterException, ReleaseStoreException, InterruptedException {
         StartedRelease start = log.begun(change.jobs().get(0).job().id());
-        Optional<String> failure = watch(start);
+        // One that has completed a checkpoint came as far as a start must; going back would lose what it has done
+        // since.
+        boolean ran = new RestorePoints(target.rest()).newest(start.jobId()).isPresent();
+        Optional<String> failure = ran ? Optional.empty() : watch(start);
         Optional<SavedState> from = change.saved();
         if (failure.isEmpty()) {
             log.running(start, from);
@@ -57,8 +61,7 @@ final class Deployment {
                 .filter(release -> release.fingerprint().equals(change.fingerprint()))
                 .isPresent();
         boolean keeps = change.isRestorable() && !settings.startsFresh(change.pipeline());
-        Release release = again ? change.before().get() : log.release(change, keeps);
-        StartedRelease start = log.start(release, keeps ? change.replaces() : Optional.empty());
+        StartedRelease start = begin(again, keeps);
         Optional<SavedState> state = change.jobs().isEmpty() ? change.saved() : Optional.of(stop(start));
         Optional<SavedState> from = keeps ? state : Optional.empty();
         DeployableProgram program = change.next().orElseThrow().program();
@@ -68,10 +71,20 @@ final class Deployment {
             return new Outcome(
                     change.pipeline(),
                     Result.DONE,
-                    "revision " + release.revision() + " runs"
+                    "revision " + start.release().revision() + " runs"
                             + from.map(point -> " from " + point.name()).orElse(""));
         }
         return failed(start, state, change.before().isPresent() && state.isPresent() && !again, failure.get());
+    }
+
+    private StartedRelease begin(boolean again, boolean keeps) throws ReleaseStoreException {
+        Optional<String> replaces = keeps ? change.replaces() : Optional.empty();
+        Optional<StartedRelease> interrupted = log.interrupted(change, replaces);
+        if (interrupted.isPresent()) {
+            return interrupted.get();
+        }
+        Release release = again ? change.before().orElseThrow() : log.release(change, keeps);
+        return log.start(release, replaces);
     }
 
     private Outcome failed(StartedRelease start, Optional<SavedState> state, boolean mayGoBack, String reason)

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes down what is deployed. Used by one thread, which holds the pipeline's lock. */
@@ -31,12 +33,14 @@ final class ReleaseLog {
     private final ReleaseStore store;
     private final String pipeline;
     private final List<ManagedJob> clusterJobs;
+    private final Set<String> knownJobs;
 
     /** @param clusterJobs all that the cluster knows of, since some may be of starts that were not written down */
     ReleaseLog(DeploySettings settings, String pipeline, List<ManagedJob> clusterJobs) {
         this.settings = settings;
         this.store = settings.target().store();
         this.pipeline = pipeline;
+        this.knownJobs = clusterJobs.stream().map(job -> job.job().id()).collect(Collectors.toSet());
         this.clusterJobs = clusterJobs.stream()
                 .filter(job -> job.parameters()
                         .filter(parameters -> parameters.pipeline().equals(pipeline))
@@ -85,6 +89,27 @@ final class ReleaseLog {
                 return release;
             }
         }
+    }
+
+    /**
+     * The same start, which somebody began who was interrupted before the cluster had the job. It is begun again under the
+     * id that it has, since its job may still be on the way there.
+     *
+     * @param replaces the job whose state it goes on from
+     */
+    Optional<StartedRelease> interrupted(PipelineChange change, Optional<String> replaces)
+            throws ReleaseStoreException {
+        Optional<Start> last = store.starts(pipeline).stream()
+                .findFirst()
+                .filter(start -> start.replaces().equals(replaces.orElse("")) && !knownJobs.contains(start.jobId()));
+        if (last.isEmpty()
+                || store.results(pipeline).stream()
+                        .anyMatch(result -> result.number() == last.get().number())) {
+            return Optional.empty();
+        }
+        return store.release(pipeline, last.get().revision())
+                .filter(release -> release.fingerprint().equals(change.fingerprint()))
+                .map(release -> new StartedRelease(release, last.get(), List.of()));
     }
 
     /** Keeps that a release is about to be started. */

@@ -1,0 +1,7 @@
+CREATE TABLE numbers (
+  n BIGINT
+) WITH (
+  'connector' = 'datagen',
+  'rows-per-second' = '10',
+  'number-of-rows' = '100'
+);
