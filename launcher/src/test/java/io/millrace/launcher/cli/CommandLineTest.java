@@ -51,7 +51,7 @@ final class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("init", "list", "show", "validate", "print", "explain", "run", "schedule", "peek", "sandbox")
-                .contains("plan", "apply", "status", "history", "logs", "savepoint", "stop", "rollback");
+                .contains("plan", "apply", "status", "history", "logs", "savepoint", "stop", "rollback", "package");
         assertThat(run.err()).isEmpty();
     }
 

@@ -27,7 +27,7 @@ final class FakeDistribution {
                     if (verb.equals("exit")) {
                         System.exit(Integer.parseInt(arguments[1]));
                     }
-                    if (verb.equals("validate") && !new java.io.File(arguments[2]).isDirectory()) {
+                    if (verb.equals("test") && !new java.io.File(arguments[2]).isDirectory()) {
                         System.exit(1);
                     }
                     System.out.println("pid " + ProcessHandle.current().pid());

@@ -47,6 +47,7 @@ final class RestProxy implements AutoCloseable {
     }
 
     /** An answer. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int status, byte[] body) {
 
         static Answer unavailable() {
