@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Entries that go on while servers fail, and the tally of all of them. */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class EntryTraffic implements AutoCloseable {
 
     private static final List<String> ACCOUNTS = List.of("ada", "bob", "cyd", "dan", "eve");
