@@ -51,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "How to print (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Option(names = "--detailed-exit-code", description = "Exit with 4 where 'apply' would do something.")
+    @Option(names = "--detailed-exit-code", description = "Exit with 4 where 'apply' would do something, or could not.")
     private boolean detailed;
 
     PlanCommand(Console console) {
@@ -73,7 +73,8 @@ final class PlanCommand implements Callable<Integer> {
             }
             cluster.require(problems);
             print(changes);
-            boolean any = changes.stream().anyMatch(PipelineChange::isAction);
+            boolean any = changes.stream()
+                    .anyMatch(change -> change.isAction() || change.obstacle().isPresent());
             return detailed && any ? ExitCode.CHANGES : ExitCode.DONE;
         } catch (ClusterException | ReleaseStoreException e) {
             throw new CommandFailed(ExitCode.UNREACHABLE, e.getMessage());

@@ -79,17 +79,24 @@ public final class JobSubmission {
         ObjectNode request = JSON.createObjectNode();
         request.put("jobGraphFileName", GRAPH);
         ArrayNode names = request.putArray("jobJarFileNames");
-        jars.forEach(jar -> names.add(jar.getFileName().toString()));
+        for (int i = 0; i < jars.size(); i++) {
+            names.add(name(jars, i));
+        }
         request.putArray("jobArtifactFileNames");
         Multipart body = new Multipart().field("request", request.toString()).file("file_0", GRAPH, graph);
         try {
             for (int i = 0; i < jars.size(); i++) {
-                body.file("file_" + (i + 1), jars.get(i));
+                body.file("file_" + (i + 1), name(jars, i), jars.get(i));
             }
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
         }
         return body;
+    }
+
+    /** Two jars of a project may have one name. */
+    private static String name(List<Path> jars, int index) {
+        return index + "-" + jars.get(index).getFileName();
     }
 
     private static byte[] bytes(JobGraph job) {

@@ -28,8 +28,8 @@ final class Multipart {
         return this;
     }
 
-    Multipart file(String name, Path file) throws FileNotFoundException {
-        head("name=\"" + name + "\"; filename=\"" + file.getFileName() + "\"");
+    Multipart file(String name, String fileName, Path file) throws FileNotFoundException {
+        head("name=\"" + name + "\"; filename=\"" + fileName + "\"");
         parts.add(BodyPublishers.ofFile(file));
         parts.add(BodyPublishers.ofString("\r\n"));
         return this;

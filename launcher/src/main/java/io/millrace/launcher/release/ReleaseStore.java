@@ -108,12 +108,16 @@ public final class ReleaseStore {
     public void keep(ReleasedJar jar, java.nio.file.Path file) throws ReleaseStoreException {
         io("written", () -> {
             StoreFolder jars = folder.folder(JARS);
-            return jars.names().contains(jar.sha256() + ".jar")
-                    || jars.create(jar.sha256() + ".jar", Files.readAllBytes(file));
+            String name = jar.sha256() + ".jar";
+            // Where files are not written whole or not at all, one may have been cut off.
+            if (jars.size(name) != Files.size(file) && !jars.create(name, Files.readAllBytes(file))) {
+                jars.replace(name, Files.readAllBytes(file));
+            }
+            return true;
         });
     }
 
-    /** Copies a jar into a folder, under its own name. */
+    /** Copies a jar into a folder of its own below another, under its own name. */
     public java.nio.file.Path fetch(ReleasedJar jar, java.nio.file.Path target) throws ReleaseStoreException {
         return io("read", () -> {
             byte[] bytes = folder.folder(JARS)
@@ -122,7 +126,9 @@ public final class ReleaseStore {
             if (!Sha256.hex(bytes).equals(jar.sha256())) {
                 throw new IOException("the jar " + jar.name() + " of a release is damaged");
             }
-            return Files.write(target.resolve(jar.name()), bytes);
+            // Two jars of a project may have one name.
+            java.nio.file.Path own = Files.createDirectories(target.resolve(jar.sha256()));
+            return Files.write(own.resolve(jar.name()), bytes);
         });
     }
 

@@ -49,6 +49,15 @@ final class StoreFolder {
         }
     }
 
+    /** In bytes; -1 where it does not exist. */
+    long size(String name) throws IOException {
+        try {
+            return path.getFileSystem().getFileStatus(new Path(path, name)).getLen();
+        } catch (FileNotFoundException e) {
+            return -1;
+        }
+    }
+
     Optional<byte[]> read(String name) throws IOException {
         try (FSDataInputStream in = path.getFileSystem().open(new Path(path, name))) {
             return Optional.of(in.readAllBytes());
