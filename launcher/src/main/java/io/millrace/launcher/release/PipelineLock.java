@@ -46,8 +46,17 @@ public final class PipelineLock implements AutoCloseable {
     }
 
     static Optional<PipelineLock> take(StoreFolder folder) throws IOException, InterruptedException {
+        return take(folder, STALE);
+    }
+
+    /**
+     * The same for another patience.
+     *
+     * @param stale after which time a lock is taken over that is not written anew
+     */
+    static Optional<PipelineLock> take(StoreFolder folder, Duration stale) throws IOException, InterruptedException {
         Holder holder = Holder.self();
-        Instant end = Instant.now().plus(STALE);
+        Instant end = Instant.now().plus(stale);
         byte[] own = holder.renewed();
         byte[] first = null;
         while (!folder.create(FILE, own)) {

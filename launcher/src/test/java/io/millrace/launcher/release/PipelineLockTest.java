@@ -69,9 +69,14 @@ final class PipelineLockTest {
     @Test
     void theLockOfAnotherHostIsTakenOverWhenItIsNotRenewed() throws Exception {
         write("another-host", 1, Instant.EPOCH.toString());
+        Duration patience = Duration.ofSeconds(1);
         Instant before = Instant.now();
-        PipelineLock taken = store.lock("p").orElseThrow();
-        assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(STALE);
+        PipelineLock taken = PipelineLock.take(
+                        new StoreFolder(new org.apache.flink.core.fs.Path(
+                                file.getParent().toString())),
+                        patience)
+                .orElseThrow();
+        assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(patience);
         taken.close();
     }
 
