@@ -9,6 +9,12 @@ final class Pipelines {
 
     private Pipelines() {}
 
+    /** Whether the catalog has a pipeline of that name. */
+    static boolean isKnown(PipelineCatalog catalog, String name) {
+        return catalog.pipelines().stream()
+                .anyMatch(pipeline -> pipeline.name().value().equals(name));
+    }
+
     /** Ends the command when the catalog has no pipeline of that name. */
     static void requireKnown(PipelineCatalog catalog, String name) {
         List<String> known = catalog.pipelines().stream()

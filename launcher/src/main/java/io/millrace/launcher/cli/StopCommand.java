@@ -3,12 +3,17 @@ package io.millrace.launcher.cli;
 import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.descriptor.Mode;
 import io.millrace.launcher.cluster.ClusterException;
+import io.millrace.launcher.cluster.ClusterJobs;
 import io.millrace.launcher.cluster.FlinkRest;
 import io.millrace.launcher.cluster.JobOverview;
 import io.millrace.launcher.cluster.Savepoints;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +45,11 @@ final class StopCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(
+            names = "--gone",
+            description = "Stop what this project deployed here and its catalog does not have any more.")
+    private boolean gone;
+
+    @Option(
             names = "--to",
             paramLabel = "DIRECTORY",
             description = "Where savepoints go, on a file system of the cluster; else where it is configured to.")
@@ -67,19 +77,41 @@ final class StopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (selected.isEmpty() != all) {
+        if (Stream.of(!selected.isEmpty(), all, gone).filter(said -> said).count() != 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    all ? "name pipelines, or say --all" : "name the pipelines to stop, or say --all");
+                    selected.isEmpty() && !all && !gone
+                            ? "name the pipelines to stop, or say --all"
+                            : "name pipelines, or say --all, or --gone");
         }
         PipelineCatalog catalog = project.load();
+        Set<String> names = gone ? gone(catalog) : selected.of(catalog);
         return new RunningPipelines(console, project)
                 .forEach(
                         catalog,
-                        selected.of(catalog),
+                        names,
                         ExitCode.DONE,
-                        (rest, pipeline, job) ->
-                                stop(rest, catalog.pipeline(pipeline).mode(), job));
+                        (rest, pipeline, job) -> stop(rest, mode(catalog, pipeline), job));
+    }
+
+    private Set<String> gone(PipelineCatalog catalog) throws InterruptedException {
+        try {
+            return new ClusterJobs(TargetCluster.rest(catalog, project, console))
+                    .managed().stream()
+                            .filter(job -> !job.job().isTerminal()
+                                    && job.belongsTo(
+                                            catalog.project().name().value(),
+                                            catalog.environment().name())
+                                    && !Pipelines.isKnown(catalog, job.job().name()))
+                            .map(job -> job.job().name())
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+        } catch (ClusterException e) {
+            throw new CommandFailed(ExitCode.UNREACHABLE, e.getMessage());
+        }
+    }
+
+    private static Mode mode(PipelineCatalog catalog, String pipeline) {
+        return Pipelines.isKnown(catalog, pipeline) ? catalog.pipeline(pipeline).mode() : Mode.STREAMING;
     }
 
     private String stop(FlinkRest rest, Mode mode, JobOverview job) throws ClusterException, InterruptedException {

@@ -42,9 +42,9 @@ final class ReleaseLog {
         this.pipeline = pipeline;
         this.knownJobs = clusterJobs.stream().map(job -> job.job().id()).collect(Collectors.toSet());
         this.clusterJobs = clusterJobs.stream()
-                .filter(job -> job.parameters()
-                        .filter(parameters -> parameters.pipeline().equals(pipeline))
-                        .isPresent())
+                .filter(job -> job.belongsTo(
+                        settings.target().project(), settings.target().environment()))
+                .filter(job -> job.job().name().equals(pipeline))
                 .toList();
     }
 

@@ -21,7 +21,11 @@ final class TestCluster implements AutoCloseable {
     }
 
     static TestCluster start() throws Exception {
-        Configuration own = new Configuration();
+        return start(new Configuration());
+    }
+
+    /** The same with options on top, such as folders for state. */
+    static TestCluster start(Configuration own) throws Exception {
         own.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         own.set(RestOptions.ADDRESS, "127.0.0.1");
         own.set(RestOptions.BIND_PORT, "0");
