@@ -86,7 +86,6 @@ final class DeployFaultsIT {
         "stopping job, 40",
         "stopping job, 250",
         "savepoint file:, 0",
-        "savepoint file:, 30",
         "starting revision, 0",
         "starting revision, 100",
         "starting revision, 500",
