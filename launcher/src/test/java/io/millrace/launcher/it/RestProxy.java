@@ -62,16 +62,19 @@ final class RestProxy implements AutoCloseable {
         cluster = URI.create(rest);
     }
 
-    /** Disturbs requests until the fault is taken away. */
-    Disturbance disturb(Fault disturbance) {
+    /** Disturbs requests while something is done. */
+    void disturb(Fault disturbance, Work work) throws Exception {
         fault = disturbance;
-        return () -> fault = null;
+        try {
+            work.run();
+        } finally {
+            fault = null;
+        }
     }
 
-    /** What ends when it is closed. */
-    interface Disturbance extends AutoCloseable {
-        @Override
-        void close();
+    /** What is done. */
+    interface Work {
+        void run() throws Exception;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
