@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,10 +48,10 @@ final class RestProxy implements AutoCloseable {
     }
 
     /** An answer. */
-    record Answer(int status, byte[] body) {
+    record Answer(int status, String body) {
 
         static Answer unavailable() {
-            return new Answer(503, new byte[0]);
+            return new Answer(503, "");
         }
     }
 
@@ -85,7 +86,7 @@ final class RestProxy implements AutoCloseable {
         try {
             Optional<Answer> answer = now == null ? Optional.of(upstream.ask()) : now.answer(request, upstream);
             if (answer.isPresent()) {
-                byte[] content = answer.get().body();
+                byte[] content = answer.get().body().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(answer.get().status(), content.length == 0 ? -1 : content.length);
                 exchange.getResponseBody().write(content);
             }
@@ -104,7 +105,7 @@ final class RestProxy implements AutoCloseable {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body());
     }
 
