@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,11 +48,10 @@ final class RestProxy implements AutoCloseable {
     }
 
     /** An answer. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Answer(int status, byte[] body) {
+    record Answer(int status, String body) {
 
         static Answer unavailable() {
-            return new Answer(503, new byte[0]);
+            return new Answer(503, "");
         }
     }
 
@@ -63,16 +63,19 @@ final class RestProxy implements AutoCloseable {
         cluster = URI.create(rest);
     }
 
-    /** Disturbs requests until the fault is taken away. */
-    Disturbance disturb(Fault disturbance) {
+    /** Disturbs requests while something is done. */
+    void disturb(Fault disturbance, Work work) throws Exception {
         fault = disturbance;
-        return () -> fault = null;
+        try {
+            work.run();
+        } finally {
+            fault = null;
+        }
     }
 
-    /** What ends when it is closed. */
-    interface Disturbance extends AutoCloseable {
-        @Override
-        void close();
+    /** What is done. */
+    interface Work {
+        void run() throws Exception;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -83,7 +86,7 @@ final class RestProxy implements AutoCloseable {
         try {
             Optional<Answer> answer = now == null ? Optional.of(upstream.ask()) : now.answer(request, upstream);
             if (answer.isPresent()) {
-                byte[] content = answer.get().body();
+                byte[] content = answer.get().body().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(answer.get().status(), content.length == 0 ? -1 : content.length);
                 exchange.getResponseBody().write(content);
             }
@@ -102,7 +105,7 @@ final class RestProxy implements AutoCloseable {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body());
     }
 
