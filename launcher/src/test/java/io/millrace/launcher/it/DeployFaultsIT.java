@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever fails while a pipeline is deployed: it runs once, nothing of its state is lost or counted twice, and the same
  * command finishes the work. Rows come all the time, and the tally goes through all tests.
  */
-@SuppressWarnings("try")
 final class DeployFaultsIT {
 
     @TempDir
