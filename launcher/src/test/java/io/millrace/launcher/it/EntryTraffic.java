@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Entries that go on while servers fail, and the tally of all of them. */
-@SuppressWarnings("FutureReturnValueIgnored")
 final class EntryTraffic implements AutoCloseable {
 
     private static final List<String> ACCOUNTS = List.of("ada", "bob", "cyd", "dan", "eve");
@@ -62,7 +62,7 @@ final class EntryTraffic implements AutoCloseable {
 
     private void send(String account) {
         long amount = random.nextInt(1000);
-        producer.send(new ProducerRecord<>(
+        Future<?> unused = producer.send(new ProducerRecord<>(
                 "entries", account, "{\"account\":\"" + account + "\",\"amount\":" + amount + "}"));
         totals.merge(account, new Total(1, amount), (total, one) -> total.plus(one.amount()));
     }
