@@ -29,7 +29,9 @@ public final class ClusterException extends Exception {
 
     /** Whether the cluster did not do what it was asked to, although it answers. */
     public boolean isUnfinished() {
-        return status == UNFINISHED || (status >= 400 && status < 500 && status != 401 && status != 403);
+        // Of much that it cannot do, such as taking a job that it cannot read, Flink says 500.
+        return status == UNFINISHED
+                || (status >= 400 && status <= 500 && status != 401 && status != 403 && status != 429);
     }
 
     /** Whether the cluster knows of no such thing, such as a job that it has forgotten. */
