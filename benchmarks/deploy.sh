@@ -68,7 +68,7 @@ while [ "$i" -lt "$runs" ]; do
   write_sql 1 "$((i + 2))"
   time_of "$millrace" apply -C "$project" -e cluster >>"$work/apply"
   sleep 1
-  "$java" -cp "benchmarks/target/classes:$millrace/../../lib/*" io.millrace.benchmarks.deploy.SwitchTime "http://$rest" p1 >>"$work/switch"
+  "$java" -cp "benchmarks/target/classes:${millrace%/bin/*}/lib/*" io.millrace.benchmarks.deploy.SwitchTime "http://$rest" p1 >>"$work/switch"
 done
 printf '%-52s %6s ms\n' 'apply, one of them changed' "$(median <"$work/apply")"
 printf '%-52s %6s ms\n' 'its old job stopped until all tasks of the new run' "$(median <"$work/switch")"
