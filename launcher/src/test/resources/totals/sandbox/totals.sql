@@ -5,7 +5,7 @@ CREATE TABLE totals (
   scaled  BIGINT NOT NULL
 );
 
-CREATE TABLE first_totals (
+CREATE TABLE sums (
   account VARCHAR(16) PRIMARY KEY,
   entries BIGINT NOT NULL,
   amount  BIGINT NOT NULL,

@@ -36,6 +36,7 @@ public final class ClusterException extends Exception {
 
     /** Whether the cluster knows of no such thing, such as a job that it has forgotten. */
     boolean isNotFound() {
-        return status == 404;
+        // Asked for the status of a job that it does not know, Flink says 500.
+        return status == 404 || (status == 500 && getMessage().contains("Could not find Flink job"));
     }
 }

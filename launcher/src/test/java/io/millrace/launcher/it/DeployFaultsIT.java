@@ -105,7 +105,7 @@ final class DeployFaultsIT {
 
     @Test
     void theFirstApplyOfAPipelineMayBeKilledToo() throws InterruptedException {
-        String twin = "first_totals";
+        String twin = "sums";
         totals.project().addTwin(twin);
         for (String step : List.of("is written down", "starting revision", "submitted as job")) {
             totals.start("apply", twin).awaitLine(step).kill();
