@@ -4,6 +4,8 @@ import io.millrace.catalog.descriptor.Mode;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.script.EditedText;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,13 @@ public record PipelineProgram(String pipeline, SourceLocation location, Mode mod
 
     public Stream<ProgramStep.SetOption> options() {
         return only(ProgramStep.SetOption.class);
+    }
+
+    /** The values of its Flink options by their keys; the last of a key counts. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        options().forEach(option -> settings.put(option.key(), option.value().value()));
+        return settings;
     }
 
     public Stream<ProgramStep.CreateFunction> functions() {

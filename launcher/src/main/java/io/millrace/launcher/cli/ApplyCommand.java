@@ -1,5 +1,6 @@
 package io.millrace.launcher.cli;
 
+import io.millrace.catalog.PipelineCatalog;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.cluster.ClusterException;
@@ -52,8 +53,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Set<String> names = selected.of(project.load());
-        try (ClusterProject cluster = ClusterProject.start(project, console, names)) {
+        PipelineCatalog declared = project.load();
+        Set<String> names = selected.of(declared);
+        try (ClusterProject cluster = ClusterProject.start(project, console, declared, names)) {
             return apply(cluster, cluster.programs(names));
         } catch (ClusterException | ReleaseStoreException e) {
             throw new CommandFailed(ExitCode.UNREACHABLE, e.getMessage());
@@ -65,7 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
         DeploymentTarget target = cluster.target();
         ChangePlanner planner = cluster.planner(target);
         DiagnosticCollector problems = new DiagnosticCollector();
-        List<PipelineChange> changes = planner.plan(programs, problems);
+        List<PipelineChange> changes = planner.plan(programs, planner.jobs(), problems);
         cluster.require(problems);
         DeploySettings settings = options.settings(cluster, target, programs, cluster.jars());
         options.requireStarted(changes);

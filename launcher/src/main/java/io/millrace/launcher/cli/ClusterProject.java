@@ -7,14 +7,12 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.Located;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.cluster.FlinkRest;
-import io.millrace.launcher.compile.FlinkStatementAnalyzer;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.compile.ProjectJars;
 import io.millrace.launcher.compile.Redaction;
 import io.millrace.launcher.compile.SecretSource;
 import io.millrace.launcher.deploy.ChangePlanner;
 import io.millrace.launcher.deploy.DeployListener;
-import io.millrace.launcher.deploy.DeployOrder;
 import io.millrace.launcher.deploy.DeploySettings;
 import io.millrace.launcher.deploy.DeploymentTarget;
 import io.millrace.launcher.local.SandboxFolder;
@@ -23,6 +21,8 @@ import io.millrace.launcher.release.ReleaseStore;
 import io.millrace.launcher.release.ReleasedJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,28 +59,30 @@ final class ClusterProject implements AutoCloseable {
 
     /** Opens it as it is; servers of the sandbox are not started. */
     static ClusterProject open(ProjectOptions project, Console console) {
-        PipelineCatalog declared = project.load();
-        TargetCluster.require(declared);
-        LogFile.open(project.root(), "deploy");
-        Optional<SandboxFolder.Running> sandbox =
-                declared.environment().sandbox() ? new SandboxFolder(project.root()).running() : Optional.empty();
-        return open(project, console, sandbox);
+        return open(project, console, new SandboxFolder(project.root()).running());
     }
 
-    /** The same, with the servers that some pipelines need. */
-    static ClusterProject start(ProjectOptions project, Console console, Collection<String> pipelines)
+    /**
+     * The same, with the servers that some pipelines need.
+     *
+     * @param declared the catalog with stand-ins for what the servers define
+     */
+    static ClusterProject start(
+            ProjectOptions project, Console console, PipelineCatalog declared, Collection<String> pipelines)
             throws IOException, InterruptedException {
-        PipelineCatalog declared = project.load();
         TargetCluster.require(declared);
-        LogFile.open(project.root(), "deploy");
         return open(project, console, new LocalServers(project, console).startWithCluster(declared, pipelines));
     }
 
     private static ClusterProject open(
-            ProjectOptions project, Console console, Optional<SandboxFolder.Running> sandbox) {
-        PipelineCatalog catalog = project.load(
-                environment -> sandbox.map(SandboxFolder.Running::variables).orElse(Map.of()));
-        return new ClusterProject(project, console, catalog, sandbox);
+            ProjectOptions project, Console console, Optional<SandboxFolder.Running> running) {
+        PipelineCatalog catalog = project.load(environment -> environment.sandbox()
+                ? running.map(SandboxFolder.Running::variables).orElse(Map.of())
+                : Map.of());
+        TargetCluster.require(catalog);
+        LogFile.open(project.root(), "deploy");
+        return new ClusterProject(project, console, catalog, running.filter(any -> catalog.environment()
+                .sandbox()));
     }
 
     PipelineCatalog catalog() {
@@ -121,19 +123,17 @@ final class ClusterProject implements AutoCloseable {
         }
     }
 
-    /** The programs of some pipelines, those that write before those that read; ends the command where one is invalid. */
+    /** The programs of some pipelines; ends the command where one is invalid. */
     List<PipelineProgram> programs(Set<String> names) {
         DiagnosticCollector problems = new DiagnosticCollector();
         problems.addAll(catalog.problems(names));
         require(problems);
-        return DeployOrder.of(names, catalog.graph(new FlinkStatementAnalyzer())).stream()
-                .map(name -> catalog.program(name).orElseThrow())
-                .toList();
+        return names.stream().map(name -> catalog.program(name).orElseThrow()).toList();
     }
 
     /** Makes the secrets known that a pipeline's tables name, so that they are masked in what is printed. */
     void learnSecrets(String pipeline) {
-        if (catalog.pipelines().stream().anyMatch(known -> known.name().value().equals(pipeline))) {
+        if (Pipelines.isKnown(catalog, pipeline)) {
             catalog.program(pipeline).ifPresent(program -> compiler().tables(program, new DiagnosticCollector()));
         }
     }
@@ -187,7 +187,7 @@ final class ClusterProject implements AutoCloseable {
                 mayLoseState,
                 fresh,
                 new GitChanges(project.root()).commit(),
-                Deployer.name(console),
+                who(),
                 listener);
     }
 
@@ -204,21 +204,13 @@ final class ClusterProject implements AutoCloseable {
         jars.close();
     }
 
-    /** Who uses the command line. */
-    private static final class Deployer {
-
-        static String name(Console console) {
-            String user = System.getProperty("user.name", "");
-            String host = console.environment().getOrDefault("HOSTNAME", hostName());
-            return host.isEmpty() ? user : user + "@" + host;
-        }
-
-        private static String hostName() {
-            try {
-                return java.net.InetAddress.getLocalHost().getHostName();
-            } catch (java.net.UnknownHostException e) {
-                return "";
-            }
+    /** The user and host, as far as they are known. */
+    private static String who() {
+        String user = System.getProperty("user.name", "");
+        try {
+            return user + "@" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return user;
         }
     }
 }

@@ -3,12 +3,15 @@ package io.millrace.launcher.cli;
 import io.millrace.catalog.dependency.PipelineGraph;
 import io.millrace.launcher.cluster.ClusterException;
 import io.millrace.launcher.compile.FlinkStatementAnalyzer;
+import io.millrace.launcher.deploy.DeployOrder;
 import io.millrace.launcher.deploy.Deployer;
 import io.millrace.launcher.deploy.Outcome;
 import io.millrace.launcher.deploy.PipelineChange;
 import io.millrace.launcher.release.ReleaseStoreException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Carries out changes and prints how each ended; what a failed one feeds is left as it is. */
@@ -26,11 +29,10 @@ final class Deployments {
 
     int carryOut(List<PipelineChange> changes, Deployer deployer)
             throws ClusterException, ReleaseStoreException, InterruptedException {
-        int idle = 0;
-        for (PipelineChange change : changes) {
-            if (!change.isAction()) {
-                idle++;
-            } else if (held.contains(change.pipeline())) {
+        List<PipelineChange> actions =
+                changes.stream().filter(PipelineChange::isAction).toList();
+        for (PipelineChange change : ordered(actions)) {
+            if (held.contains(change.pipeline())) {
                 console.err()
                         .println("millrace: '" + change.pipeline()
                                 + "' is left as it is: it reads from one that failed");
@@ -38,11 +40,23 @@ final class Deployments {
                 print(outcome(change, deployer));
             }
         }
-        if (idle == changes.size()) {
+        if (actions.isEmpty()) {
             console.out().println("nothing to do: " + ChangeReport.summary(changes));
         }
         console.out().flush();
         return exitCode;
+    }
+
+    /** Those that write before those that read; one alone needs no look at what it reads. */
+    private List<PipelineChange> ordered(List<PipelineChange> actions) {
+        if (actions.size() < 2) {
+            return actions;
+        }
+        Map<String, PipelineChange> byName = new LinkedHashMap<>();
+        actions.forEach(change -> byName.put(change.pipeline(), change));
+        return DeployOrder.of(byName.keySet(), cluster.catalog().graph(new FlinkStatementAnalyzer())).stream()
+                .map(byName::get)
+                .toList();
     }
 
     private Outcome outcome(PipelineChange change, Deployer deployer)

@@ -75,7 +75,15 @@ final class PackageCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        try {
+            return make();
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.WRONG_USAGE, "cannot write to " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private int make() throws IOException {
         PipelineCatalog catalog = project.load(this::provided);
         Pipelines.requireKnown(catalog, name);
         Path target = console.workingFolder().resolve(folder).normalize();
@@ -128,7 +136,7 @@ final class PackageCommand implements Callable<Integer> {
         return sandbox.map(SandboxFolder.Running::variables).orElse(Map.of());
     }
 
-    private Optional<Release> before() throws IOException {
+    private Optional<Release> before() {
         if (previous == null) {
             return Optional.empty();
         }

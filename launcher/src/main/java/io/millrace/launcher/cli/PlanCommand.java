@@ -3,6 +3,7 @@ package io.millrace.launcher.cli;
 import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.launcher.cluster.ClusterException;
+import io.millrace.launcher.cluster.ManagedJob;
 import io.millrace.launcher.deploy.ChangePlanner;
 import io.millrace.launcher.deploy.PipelineChange;
 import io.millrace.launcher.deploy.PipelineChange.Kind;
@@ -64,12 +65,15 @@ final class PlanCommand implements Callable<Integer> {
             Set<String> names = selected.of(cluster.catalog());
             DiagnosticCollector problems = new DiagnosticCollector();
             ChangePlanner planner = cluster.planner(cluster.target());
-            List<PipelineChange> changes = new ArrayList<>(planner.plan(cluster.programs(names), problems));
+            List<ManagedJob> jobs = planner.jobs();
+            List<PipelineChange> changes = new ArrayList<>(planner.plan(cluster.programs(names), jobs, problems));
             if (selected.isEmpty()) {
-                changes.addAll(planner.others(cluster.catalog().pipelines().stream()
-                        .map(PipelineDescriptor::name)
-                        .map(name -> name.value())
-                        .toList()));
+                changes.addAll(planner.others(
+                        jobs,
+                        cluster.catalog().pipelines().stream()
+                                .map(PipelineDescriptor::name)
+                                .map(name -> name.value())
+                                .toList()));
             }
             cluster.require(problems);
             print(changes);

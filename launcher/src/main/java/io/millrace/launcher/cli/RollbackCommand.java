@@ -13,7 +13,6 @@ import io.millrace.launcher.deploy.ReleasedProgram;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseHistory;
 import io.millrace.launcher.release.ReleaseStoreException;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,8 +64,8 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (ClusterProject cluster = ClusterProject.start(project, console, List.of())) {
+    public Integer call() throws InterruptedException {
+        try (ClusterProject cluster = ClusterProject.open(project, console)) {
             DeploymentTarget target = cluster.target();
             Release release = release(new ReleaseHistory(target.store(), name));
             try (ReleasedProgram program = ReleasedProgram.open(release, target.store())) {
@@ -96,7 +95,7 @@ final class RollbackCommand implements Callable<Integer> {
         ProgramCompiler compiler = released.compiler(cluster.secrets(), cluster.redaction());
         ChangePlanner planner = new ChangePlanner(target, compiler, release.jars());
         DiagnosticCollector problems = new DiagnosticCollector();
-        List<PipelineChange> changes = planner.plan(programs, problems);
+        List<PipelineChange> changes = planner.plan(programs, planner.jobs(), problems);
         cluster.require(problems);
         DeploySettings settings = options.settings(cluster, target, programs, released.jars());
         options.requireStarted(changes);

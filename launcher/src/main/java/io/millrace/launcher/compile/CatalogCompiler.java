@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Compiles many programs side by side on all cores. */
 public final class CatalogCompiler {
-
-    /** Flink's planner recurses: a thousand alternatives in one WHERE use up the usual stack of 1 MiB. */
-    private static final long STACK_BYTES = 64L << 20;
 
     private final ProgramCompiler compiler;
 
@@ -34,8 +30,7 @@ public final class CatalogCompiler {
 
     private List<CompiledPipeline> compile(List<PipelineProgram> programs, DiagnosticCollector problems, boolean keep) {
         int threads = Math.max(1, Math.min(programs.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService executor =
-                Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "compiler", STACK_BYTES));
+        ExecutorService executor = CompilerThreads.pool(threads);
         try {
             List<Future<Outcome>> outcomes = programs.stream()
                     .map(program -> executor.submit(() -> compile(program, keep)))

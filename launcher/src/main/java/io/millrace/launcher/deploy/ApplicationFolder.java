@@ -8,11 +8,9 @@ import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseText;
 import io.millrace.launcher.release.Start;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +52,13 @@ public final class ApplicationFolder {
         this.folder = folder;
     }
 
-    /** The release that the folder was made of; empty where it is not such a folder. */
-    public Optional<Release> release() throws IOException {
-        Path file = folder.resolve(RELEASE);
-        return Files.isRegularFile(file) ? Optional.of(JSON.readValue(file.toFile(), Release.class)) : Optional.empty();
+    /** The release that the folder was made of; empty where it is not such a folder, or is damaged. */
+    public Optional<Release> release() {
+        try {
+            return Optional.of(JSON.readValue(folder.resolve(RELEASE).toFile(), Release.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -84,8 +85,11 @@ public final class ApplicationFolder {
             write(pipeline.resolve("inserts"), texts(program, false));
         }
         Path libraries = Files.createDirectories(folder.resolve("usrlib"));
-        for (Path jar : jars) {
-            Files.copy(jar, libraries.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        for (int i = 0; i < jars.size(); i++) {
+            // Two jars of a project may have one name.
+            Files.copy(
+                    jars.get(i),
+                    libraries.resolve("%02d-%s".formatted(i, jars.get(i).getFileName())));
         }
         String job = Start.jobId(project + "/" + environment, release.pipeline(), release.revision(), 1);
         Path run = Files.writeString(
@@ -96,9 +100,7 @@ public final class ApplicationFolder {
 
     private static Map<String, String> settings(
             Release release, PipelineProgram program, String project, String environment) {
-        Map<String, String> settings = new TreeMap<>();
-        program.options()
-                .forEach(option -> settings.put(option.key(), option.value().value()));
+        Map<String, String> settings = new TreeMap<>(program.settings());
         settings.put("pipeline.name", release.pipeline());
         settings.put("execution.runtime-mode", release.mode().name());
         settings.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
@@ -135,13 +137,14 @@ public final class ApplicationFolder {
     }
 
     /** Deletes what was written so far. */
-    public void delete() {
+    public void delete() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -57,11 +57,15 @@ public final class ApplicationPackage {
             contents.add(ReleasedJar.of(jar));
         }
         String fingerprint = ReleaseText.fingerprint(program, contents);
-        Optional<DeployableProgram> declared = compiler.deployable(program, problems);
-        if (program.mode() == Mode.STREAMING) {
-            state = declared.flatMap(ready -> ready.compile(problems).map(plan -> new Candidate(ready, plan)))
-                    .map(candidate -> before.map(release -> candidate.after(release, fingerprint, Optional.empty()))
-                            .orElseGet(() -> candidate.first(0)));
+        Optional<DeployableProgram> declared;
+        if (program.mode() == Mode.BATCH) {
+            declared = compiler.deployable(program, problems);
+        } else {
+            Optional<Candidate> candidate = Candidate.of(compiler, program, problems);
+            declared = candidate.map(Candidate::program);
+            state = candidate.map(
+                    compiled -> before.map(release -> compiled.after(release, fingerprint, Optional.empty()))
+                            .orElseGet(() -> compiled.first(0)));
         }
         tables = declared.map(ready -> ready.tableOptions().values()).orElse(List.of());
         classLoader = declared.map(DeployableProgram::classLoader).orElse(null);

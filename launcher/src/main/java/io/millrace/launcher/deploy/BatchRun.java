@@ -5,10 +5,12 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.launcher.cluster.ClusterException;
 import io.millrace.launcher.cluster.JobSubmission;
 import io.millrace.launcher.cluster.JobWatch;
+import io.millrace.launcher.compile.CatalogCompiler;
 import io.millrace.launcher.compile.CompiledPipeline;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.deploy.Outcome.Result;
 import io.millrace.launcher.release.ReleaseStoreException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -37,7 +39,9 @@ final class BatchRun {
 
     private Outcome start() throws ClusterException, ReleaseStoreException, InterruptedException {
         DiagnosticCollector problems = new DiagnosticCollector();
-        Optional<CompiledPipeline> compiled = compiler.compile(change.program().orElseThrow(), problems);
+        Optional<CompiledPipeline> compiled = new CatalogCompiler(compiler)
+                .compile(List.of(change.program().orElseThrow()), problems).stream()
+                        .findFirst();
         if (compiled.isEmpty()) {
             return failed(problems.sorted().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
         }

@@ -1,8 +1,11 @@
 package io.millrace.launcher.deploy;
 
+import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.program.PipelineProgram;
 import io.millrace.launcher.cluster.SavedState;
+import io.millrace.launcher.compile.CompilerThreads;
 import io.millrace.launcher.compile.DeployableProgram;
+import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseText;
 import io.millrace.launcher.state.DeployablePlan;
@@ -18,6 +21,17 @@ import org.apache.flink.configuration.Configuration;
 public record Candidate(DeployableProgram program, String plan) {
 
     /**
+     * Compiles a streaming program.
+     *
+     * @param problems receives what Flink finds wrong with it
+     * @return empty where there are errors
+     */
+    static Optional<Candidate> of(ProgramCompiler compiler, PipelineProgram program, DiagnosticCollector problems) {
+        return CompilerThreads.call(() -> compiler.deployable(program, problems)
+                .flatMap(ready -> ready.compile(problems).map(plan -> new Candidate(ready, plan))));
+    }
+
+    /**
      * What becomes of the state of a release when this takes its place.
      *
      * @param saved its newest savepoint or checkpoint, which is looked into where that can be had
@@ -26,7 +40,8 @@ public record Candidate(DeployableProgram program, String plan) {
         DeployablePlan running = new DeployablePlan(
                 release.plan(),
                 fingerprints(release.tables()),
-                settings(ReleaseText.program(release.pipeline(), release.mode(), release.sql(), "")));
+                ReleaseText.program(release.pipeline(), release.mode(), release.sql(), "")
+                        .settings());
         // The very same program goes on with the very same plan, whatever the ids of a new one.
         DeployablePlan next = release.fingerprint().equals(fingerprint) ? running : own();
         StatePlan plan = StateComparison.compare(running, next, release.highestId());
@@ -45,19 +60,13 @@ public record Candidate(DeployableProgram program, String plan) {
     }
 
     private DeployablePlan own() {
-        return new DeployablePlan(plan, fingerprints(program.tableOptions()), settings(program.program()));
+        return new DeployablePlan(
+                plan, fingerprints(program.tableOptions()), program.program().settings());
     }
 
     private static Map<String, String> fingerprints(Map<String, Map<String, String>> tables) {
         Map<String, String> fingerprints = new TreeMap<>();
         tables.forEach((table, options) -> fingerprints.put(table, new TreeMap<>(options).toString()));
         return fingerprints;
-    }
-
-    private static Map<String, String> settings(PipelineProgram program) {
-        Map<String, String> settings = new TreeMap<>();
-        program.options()
-                .forEach(option -> settings.put(option.key(), option.value().value()));
-        return settings;
     }
 }

@@ -10,7 +10,6 @@ import io.millrace.launcher.cluster.JobParameters;
 import io.millrace.launcher.cluster.ManagedJob;
 import io.millrace.launcher.cluster.RestorePoints;
 import io.millrace.launcher.cluster.SavedState;
-import io.millrace.launcher.compile.DeployableProgram;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.deploy.PipelineChange.Kind;
 import io.millrace.launcher.release.Release;
@@ -47,15 +46,20 @@ public final class ChangePlanner {
         this.restorePoints = new RestorePoints(target.rest());
     }
 
+    /** All that the cluster knows of, which planning starts from. */
+    public List<ManagedJob> jobs() throws ClusterException, InterruptedException {
+        return new ClusterJobs(target.rest()).managed();
+    }
+
     /**
      * Plans.
      *
-     * @param programs in the order in which they are to be started
+     * @param jobs all that the cluster knows of
      * @param problems receives what Flink finds wrong with those that are to be started
      */
-    public List<PipelineChange> plan(List<PipelineProgram> programs, DiagnosticCollector problems)
+    public List<PipelineChange> plan(
+            List<PipelineProgram> programs, List<ManagedJob> jobs, DiagnosticCollector problems)
             throws ClusterException, ReleaseStoreException, InterruptedException {
-        List<ManagedJob> jobs = new ClusterJobs(target.rest()).managed();
         List<PipelineChange> changes = new ArrayList<>();
         for (PipelineProgram program : programs) {
             changes.add(change(program, jobs, problems));
@@ -66,11 +70,12 @@ public final class ChangePlanner {
     /**
      * The jobs of the cluster that are none of these pipelines'.
      *
+     * @param jobs all that the cluster knows of
      * @param known the names of all pipelines of the catalog
      */
-    public List<PipelineChange> others(Collection<String> known) throws ClusterException, InterruptedException {
+    public List<PipelineChange> others(List<ManagedJob> jobs, Collection<String> known) {
         List<PipelineChange> others = new ArrayList<>();
-        for (ManagedJob job : new ClusterJobs(target.rest()).managed()) {
+        for (ManagedJob job : jobs) {
             String name = job.job().name();
             if (!job.job().isTerminal() && !known.contains(name)) {
                 Kind kind = isOurs(job) ? Kind.GONE : Kind.UNMANAGED;
@@ -86,12 +91,12 @@ public final class ChangePlanner {
         List<ManagedJob> running = jobs.stream()
                 .filter(job -> !job.job().isTerminal() && job.job().name().equals(pipeline))
                 .toList();
-        Optional<String> obstacle = obstacle(program, running);
+        String fingerprint = ReleaseText.fingerprint(program, jars);
+        Optional<String> obstacle = obstacle(program, fingerprint, running);
         if (obstacle.isPresent()) {
             Kind kind = running.stream().allMatch(this::isOurs) ? Kind.CHANGED : Kind.UNMANAGED;
             return PipelineChange.idle(pipeline, kind, running, obstacle);
         }
-        String fingerprint = ReleaseText.fingerprint(program, jars);
         History history = new History(target.store(), restorePoints, pipeline);
         if (!running.isEmpty()) {
             JobParameters parameters = running.get(0).parameters().orElseThrow();
@@ -108,7 +113,7 @@ public final class ChangePlanner {
         return job.belongsTo(target.project(), target.environment());
     }
 
-    private Optional<String> obstacle(PipelineProgram program, List<ManagedJob> running) {
+    private Optional<String> obstacle(PipelineProgram program, String fingerprint, List<ManagedJob> running) {
         if (running.stream().anyMatch(job -> !isOurs(job))) {
             return Optional.of("a job of its name runs that Millrace did not start for this project and environment");
         }
@@ -117,11 +122,7 @@ public final class ChangePlanner {
         }
         boolean other = running.size() == 1
                 && program.mode() == Mode.BATCH
-                && !running.get(0)
-                        .parameters()
-                        .orElseThrow()
-                        .fingerprint()
-                        .equals(ReleaseText.fingerprint(program, jars));
+                && !running.get(0).parameters().orElseThrow().fingerprint().equals(fingerprint);
         return other
                 ? Optional.of("a batch job of another release still runs; wait for it, or stop it")
                 : Optional.empty();
@@ -262,7 +263,8 @@ public final class ChangePlanner {
     }
 
     private PipelineChange fresh(PipelineProgram program, String fingerprint, DiagnosticCollector problems) {
-        Optional<Candidate> next = program.mode() == Mode.BATCH ? Optional.empty() : compile(program, problems);
+        Optional<Candidate> next =
+                program.mode() == Mode.BATCH ? Optional.empty() : Candidate.of(compiler, program, problems);
         return new PipelineChange(
                 program.pipeline(),
                 Kind.NEW,
@@ -287,7 +289,7 @@ public final class ChangePlanner {
             String replaces,
             Optional<SavedState> saved,
             DiagnosticCollector problems) {
-        Optional<Candidate> next = compile(program, problems);
+        Optional<Candidate> next = Candidate.of(compiler, program, problems);
         Optional<StatePlan> state =
                 before.flatMap(release -> next.map(candidate -> candidate.after(release, fingerprint, saved)));
         return new PipelineChange(
@@ -304,14 +306,5 @@ public final class ChangePlanner {
                 next,
                 state,
                 Optional.empty());
-    }
-
-    private Optional<Candidate> compile(PipelineProgram program, DiagnosticCollector problems) {
-        DiagnosticCollector found = new DiagnosticCollector();
-        Optional<DeployableProgram> deployable = compiler.deployable(program, found);
-        Optional<Candidate> candidate =
-                deployable.flatMap(ready -> ready.compile(found).map(plan -> new Candidate(ready, plan)));
-        problems.addAll(found.sorted());
-        return candidate;
     }
 }

@@ -2,7 +2,6 @@ package io.millrace.launcher.deploy;
 
 import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.launcher.cluster.ClusterException;
-import io.millrace.launcher.cluster.ClusterJobs;
 import io.millrace.launcher.cluster.ManagedJob;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.deploy.Outcome.Result;
@@ -58,7 +57,7 @@ public final class Deployer {
 
     private Outcome carryOut(PipelineChange change)
             throws ClusterException, ReleaseStoreException, InterruptedException {
-        List<ManagedJob> jobs = new ClusterJobs(settings.target().rest()).managed();
+        List<ManagedJob> jobs = planner.jobs();
         ReleaseLog log = new ReleaseLog(settings, change.pipeline(), jobs);
         return change.isBatch()
                 ? new BatchRun(settings, compiler, change, log).run()
@@ -71,6 +70,7 @@ public final class Deployer {
         DiagnosticCollector known = new DiagnosticCollector();
         return planner.isCurrent(change)
                 ? change
-                : planner.plan(List.of(change.program().orElseThrow()), known).get(0);
+                : planner.plan(List.of(change.program().orElseThrow()), planner.jobs(), known)
+                        .get(0);
     }
 }

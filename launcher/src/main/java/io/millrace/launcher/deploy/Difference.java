@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +38,7 @@ public enum Difference {
         // Both were texts once, so that functions are statements in both.
         PipelineProgram next = program(before.pipeline(), before, ReleaseText.of(after));
         Set<Difference> found = EnumSet.noneOf(Difference.class);
-        add(found, SETTINGS, settings(old), settings(next));
+        add(found, SETTINGS, old.settings(), next.settings());
         add(found, FUNCTIONS, functions(old), functions(next));
         add(found, CONNECTOR_OPTIONS, options(old), options(next));
         add(found, SQL, statements(old), statements(next));
@@ -55,12 +54,6 @@ public enum Difference {
 
     private static PipelineProgram program(String pipeline, Release release, String text) {
         return ReleaseText.program(pipeline, release.mode(), text, "");
-    }
-
-    private static Map<String, String> settings(PipelineProgram program) {
-        return program.options()
-                .collect(Collectors.toMap(
-                        option -> option.key(), option -> option.value().value(), (one, other) -> other, TreeMap::new));
     }
 
     private static Set<List<String>> functions(PipelineProgram program) {

@@ -30,8 +30,7 @@ record StartedRelease(Release release, Start start, List<Path> ownJars) {
 
     /** Whether its job takes checkpoints by itself. */
     boolean takesCheckpoints() {
-        return ReleasedProgram.program(release).options().anyMatch(option -> option.key()
-                .equals(SettingKey.CHECKPOINT_INTERVAL.option()));
+        return ReleasedProgram.program(release).settings().containsKey(SettingKey.CHECKPOINT_INTERVAL.option());
     }
 
     List<Path> jars(List<Path> project) {

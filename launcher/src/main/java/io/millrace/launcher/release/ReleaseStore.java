@@ -82,13 +82,6 @@ public final class ReleaseStore {
         return all(pipeline, RESULT, StartResult.class, Comparator.comparingInt(StartResult::number));
     }
 
-    /** The names of pipelines that were ever released. */
-    public List<String> pipelines() throws ReleaseStoreException {
-        return io("read", () -> folder.names().stream()
-                .filter(name -> !name.equals(ID) && !name.equals(JARS) && !name.startsWith("."))
-                .toList());
-    }
-
     /** Keeps a release; false where another one has its revision. */
     public boolean keep(Release release) throws ReleaseStoreException {
         return create(release.pipeline(), RELEASE + release.revision(), release);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +198,20 @@ final class ApplyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("the pipeline 'total' is not among those to deploy; did you mean 'totals'?");
+    }
+
+    @Test
+    void aConditionOfAThousandAlternativesIsPlannedAsItIsValidated() throws Exception {
+        String condition = IntStream.range(0, 500)
+                .mapToObj(i -> "(k + v) = " + i + " OR (k - v) > " + i)
+                .collect(Collectors.joining(" OR "));
+        Path sql = folder.resolve("sql/totals.sql");
+        Files.writeString(sql, Files.readString(sql).replace("FROM src", "FROM src WHERE " + condition));
+
+        CommandRun plan = run("plan", "--detailed-exit-code");
+
+        assertThat(run("validate").exitCode()).isZero();
+        assertThat(plan.exitCode()).as(plan.err()).isEqualTo(4);
     }
 
     private void totals(String value) throws IOException {

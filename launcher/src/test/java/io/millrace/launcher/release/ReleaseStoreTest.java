@@ -34,7 +34,6 @@ final class ReleaseStoreTest {
         assertThat(store.keep(release)).isTrue();
         assertThat(store.release("p", 1)).contains(release);
         assertThat(store.release("p", 2)).isEmpty();
-        assertThat(store.pipelines()).containsExactly("p");
     }
 
     @Test
@@ -131,7 +130,6 @@ final class ReleaseStoreTest {
     void readingMakesNoFile() throws Exception {
         assertThat(store.releases("p")).isEmpty();
         assertThat(store.starts("p")).isEmpty();
-        assertThat(store.pipelines()).isEmpty();
         assertThat(root).isEmptyDirectory();
     }
 
