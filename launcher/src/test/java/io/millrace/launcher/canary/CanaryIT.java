@@ -85,6 +85,7 @@ final class CanaryIT {
         failing("variables");
         unreachable();
         refused();
+        packaged();
         deployed();
         assertThat(leaks).isEmpty();
         assertThat(filesThatHold(CANARY)).isEmpty();
@@ -140,6 +141,19 @@ final class CanaryIT {
         run("peek from_mysql -e " + environment + " --for 10s");
         run("sql -e " + environment + " -c 'INSERT INTO to_jdbc SELECT 1, CAST(NULL AS STRING)'");
         run("sql -e " + environment + " -c 'INSERT INTO ill_typed SELECT 1, CAST(NULL AS STRING)'");
+    }
+
+    /** Folders for clusters of their own: one with the names of files, one with those of environment variables. */
+    private void packaged() {
+        for (String environment : List.of("local", "variables")) {
+            String target = "packaged/" + environment;
+            assertThat(run("package -e " + environment + " searched " + target)).contains(target + "/run.sh");
+            assertThat(run("package -e " + environment + " --set parallelism=2 searched " + target + "-2 --previous "
+                            + target))
+                    .contains(target + "-2/run.sh");
+            assertThat(project.resolve(target + "-2/pipeline/secrets.properties"))
+                    .isNotEmptyFile();
+        }
     }
 
     /** A cluster that is waited for, since a JobManager may be on its way back. */
