@@ -95,15 +95,15 @@ public final class Selection {
     public static final class UnknownSelector extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final String hint;
+        private final transient Optional<String> hint;
 
         UnknownSelector(String selector, Optional<String> hint) {
             super("no pipeline matches '" + selector + "'");
-            this.hint = hint.orElse("");
+            this.hint = hint;
         }
 
         /** What to type instead; empty where nothing is near. */
-        public String hint() {
+        public Optional<String> hint() {
             return hint;
         }
     }

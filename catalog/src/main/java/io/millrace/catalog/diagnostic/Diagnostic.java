@@ -33,6 +33,11 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.ERROR, location, message, hint);
     }
 
+    /** What leaves the catalog valid. */
+    public static Diagnostic warning(DiagnosticCode code, SourceLocation location, String message, String hint) {
+        return new Diagnostic(code, Severity.WARNING, location, message, Optional.of(hint));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

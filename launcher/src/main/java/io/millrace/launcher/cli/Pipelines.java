@@ -1,8 +1,11 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.catalog.PipelineCatalog;
+import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.NearestName;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What verbs ask of the pipelines and the environment that users name. */
 final class Pipelines {
@@ -21,9 +24,25 @@ final class Pipelines {
                 .map(pipeline -> pipeline.name().value())
                 .toList();
         if (!known.contains(name)) {
-            String hint = NearestName.hint(name, known).map(text -> "; " + text).orElse("");
-            throw new CommandFailed(ExitCode.WRONG_USAGE, "there is no pipeline '" + name + "'" + hint);
+            throw unknown(catalog, "there is no pipeline '" + name + "'", NearestName.hint(name, known));
         }
+    }
+
+    /** Where a name is not to be found, with the problems of the files that could not be read: it may stand there. */
+    static CommandFailed unknown(PipelineCatalog catalog, String message, Optional<String> hint) {
+        List<Diagnostic> unread =
+                catalog.problems(List.of()).stream().filter(Diagnostic::isError).toList();
+        String text = message + hint.map(near -> "; " + near).orElse("");
+        if (unread.isEmpty()) {
+            return new CommandFailed(ExitCode.WRONG_USAGE, text);
+        }
+        return new CommandFailed(
+                ExitCode.INVALID_CATALOG,
+                text
+                        + unread.stream()
+                                .map(problem -> "\n" + problem.location() + ": error["
+                                        + problem.code().id() + "]: " + problem.message())
+                                .collect(Collectors.joining()));
     }
 
     /** Ends the command when pipelines cannot run in the chosen environment. */

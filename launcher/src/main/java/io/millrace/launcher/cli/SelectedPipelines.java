@@ -33,8 +33,7 @@ final class SelectedPipelines {
             return new Selection(selectors, new GitChanges(catalog.root()))
                     .choose(catalog.project(), catalog.pipelines(), () -> catalog.graph(new FlinkStatementAnalyzer()));
         } catch (Selection.UnknownSelector e) {
-            String hint = e.hint().isEmpty() ? "" : "; " + e.hint();
-            throw new CommandFailed(ExitCode.WRONG_USAGE, e.getMessage() + hint);
+            throw Pipelines.unknown(catalog, e.getMessage(), e.hint());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.millrace.catalog.diagnostic.DiagnosticCollector;
 import io.millrace.catalog.diagnostic.SourceLocation;
 import io.millrace.catalog.diagnostic.SourceText;
 import io.millrace.catalog.reader.ProjectFiles;
+import io.millrace.catalog.script.ClearSecrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class SourceExcerpt {
         int before = Math.min(location.column() - 1, line.codePointCount(0, line.length()));
         StringBuilder indent = new StringBuilder();
         line.codePoints().limit(before).forEach(c -> indent.append(c == '\t' ? "\t" : " ".repeat(Width.of(c))));
-        return List.of(style.dim(number) + line, style.dim(margin) + indent + style.red("^"));
+        return List.of(style.dim(number) + ClearSecrets.masked(line), style.dim(margin) + indent + style.red("^"));
     }
 
     private Optional<SourceText> source(SourceLocation location) {

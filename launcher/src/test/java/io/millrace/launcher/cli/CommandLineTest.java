@@ -141,6 +141,16 @@ final class CommandLineTest {
     }
 
     @Test
+    void aNameMayStandInADescriptorThatCannotBeRead() throws IOException {
+        Files.writeString(root.resolve("pipelines/data/q.yaml"), "pipeline: q\nsink: [\n");
+        for (List<String> command : List.of(List.of("validate", "q"), List.of("print", "q"), List.of("run", "q"))) {
+            CommandRun run = CommandRun.in(root, command.toArray(String[]::new));
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+            assertThat(run.err()).contains("'q'", "pipelines/data/q.yaml:3:1: error[MR1");
+        }
+    }
+
+    @Test
     void showNamesTheOriginOfEachSetting() {
         assertThat(CommandRun.in(root, "show", "p", "-e", "prod", "--origin", "--set", "parallelism=3")
                         .out())

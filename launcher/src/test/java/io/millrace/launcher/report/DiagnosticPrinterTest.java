@@ -33,6 +33,13 @@ final class DiagnosticPrinterTest {
     }
 
     @Test
+    void aSecretInTheLineIsMasked() throws IOException {
+        Files.writeString(root.resolve("a.sql"), "  'password' = 'hunter2', amont\n");
+        assertThat(printed(new SourceLocation("a.sql", 1, 27), "no such column"))
+                .contains("|   'password' = '*******', amont\n", "|                           ^\n");
+    }
+
+    @Test
     void aFileAsAWholeHasNoLine() {
         assertThat(printed(SourceLocation.ofFile("gone.sql"), "cannot be read"))
                 .isEqualTo("gone.sql: error[MR602]: cannot be read\n  hint: look again\n");
