@@ -12,6 +12,8 @@ import io.millrace.launcher.cluster.RestorePoints;
 import io.millrace.launcher.cluster.SavedState;
 import io.millrace.launcher.compile.ProgramCompiler;
 import io.millrace.launcher.deploy.PipelineChange.Kind;
+import io.millrace.launcher.deploy.PipelineChange.Predecessor;
+import io.millrace.launcher.deploy.PipelineChange.Wanted;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseStoreException;
 import io.millrace.launcher.release.ReleaseText;
@@ -79,7 +81,7 @@ public final class ChangePlanner {
             String name = job.job().name();
             if (!job.job().isTerminal() && !known.contains(name)) {
                 Kind kind = isOurs(job) ? Kind.GONE : Kind.UNMANAGED;
-                others.add(PipelineChange.idle(name, kind, List.of(job), Optional.empty()));
+                others.add(PipelineChange.without(name, kind, List.of(job), Optional.empty()));
             }
         }
         return List.copyOf(others);
@@ -91,66 +93,54 @@ public final class ChangePlanner {
         List<ManagedJob> running = jobs.stream()
                 .filter(job -> !job.job().isTerminal() && job.job().name().equals(pipeline))
                 .toList();
-        String fingerprint = ReleaseText.fingerprint(program, jars);
-        Optional<String> obstacle = obstacle(program, fingerprint, running);
+        Wanted wanted = new Wanted(program, ReleaseText.fingerprint(program, jars));
+        Optional<String> obstacle = obstacle(wanted, running);
         if (obstacle.isPresent()) {
             Kind kind = running.stream().allMatch(this::isOurs) ? Kind.CHANGED : Kind.UNMANAGED;
-            return PipelineChange.idle(pipeline, kind, running, obstacle);
+            return PipelineChange.without(pipeline, kind, running, obstacle);
         }
         History history = new History(target.store(), restorePoints, pipeline);
         if (!running.isEmpty()) {
-            JobParameters parameters = running.get(0).parameters().orElseThrow();
-            return parameters.fingerprint().equals(fingerprint)
-                    ? same(program, fingerprint, running, history)
-                    : running(program, fingerprint, running.get(0), parameters, problems);
+            return runs(running.get(0), wanted)
+                    ? same(wanted, running, history)
+                    : running(wanted, running.get(0), problems);
         }
-        return program.mode() == Mode.BATCH
-                ? batch(program, fingerprint, jobs, history, problems)
-                : idle(program, fingerprint, history, problems);
+        return program.mode() == Mode.BATCH ? batch(wanted, jobs, history, problems) : idle(wanted, history, problems);
     }
 
     private boolean isOurs(ManagedJob job) {
         return job.belongsTo(target.project(), target.environment());
     }
 
-    private Optional<String> obstacle(PipelineProgram program, String fingerprint, List<ManagedJob> running) {
+    private static boolean runs(ManagedJob job, Wanted wanted) {
+        return job.parameters().orElseThrow().fingerprint().equals(wanted.fingerprint());
+    }
+
+    private Optional<String> obstacle(Wanted wanted, List<ManagedJob> running) {
         if (running.stream().anyMatch(job -> !isOurs(job))) {
             return Optional.of("a job of its name runs that Millrace did not start for this project and environment");
         }
         if (running.size() > 1) {
             return Optional.of("it runs " + running.size() + " times; stop it first");
         }
-        boolean other = running.size() == 1
-                && program.mode() == Mode.BATCH
-                && !running.get(0).parameters().orElseThrow().fingerprint().equals(fingerprint);
+        boolean other = running.size() == 1 && wanted.program().mode() == Mode.BATCH && !runs(running.get(0), wanted);
         return other
                 ? Optional.of("a batch job of another release still runs; wait for it, or stop it")
                 : Optional.empty();
     }
 
-    private PipelineChange same(PipelineProgram program, String fingerprint, List<ManagedJob> running, History history)
+    private PipelineChange same(Wanted wanted, List<ManagedJob> running, History history)
             throws ClusterException, ReleaseStoreException, InterruptedException {
         Optional<Start> open = history.unfinished(running.get(0).job().id());
         if (open.isEmpty()) {
-            return unchanged(program, fingerprint, running);
+            return PipelineChange.of(Kind.UNCHANGED, wanted, running, Predecessor.NONE);
         }
         Optional<Release> before = history.replaced(open.get());
         Optional<SavedState> saved = before.isEmpty()
                 ? Optional.empty()
                 : restorePoints.newest(open.get().replaces());
-        return new PipelineChange(
-                program.pipeline(),
-                Kind.UNFINISHED,
-                Optional.of(program),
-                fingerprint,
-                running,
-                before,
-                Optional.empty(),
-                saved,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return PipelineChange.of(
+                Kind.UNFINISHED, wanted, running, new Predecessor(before, Optional.empty(), saved, Set.of()));
     }
 
     /** Whether the cluster is as it was when a change was planned. */
@@ -164,147 +154,82 @@ public final class ChangePlanner {
         return !planned.isEmpty() && planned.equals(now);
     }
 
-    private static PipelineChange unchanged(PipelineProgram program, String fingerprint, List<ManagedJob> jobs) {
-        return new PipelineChange(
-                program.pipeline(),
-                Kind.UNCHANGED,
-                Optional.of(program),
-                fingerprint,
-                jobs,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private PipelineChange running(
-            PipelineProgram program,
-            String fingerprint,
-            ManagedJob job,
-            JobParameters parameters,
-            DiagnosticCollector problems)
+    private PipelineChange running(Wanted wanted, ManagedJob job, DiagnosticCollector problems)
             throws ClusterException, ReleaseStoreException, InterruptedException {
-        Optional<Release> before = target.store().release(program.pipeline(), parameters.revision());
+        JobParameters parameters = job.parameters().orElseThrow();
+        Optional<Release> before = target.store().release(wanted.program().pipeline(), parameters.revision());
         // A release of another store may have the same number.
         Optional<Release> known = before.filter(release -> release.fingerprint().equals(parameters.fingerprint()));
-        Optional<SavedState> newest = restorePoints.newest(job.job().id());
+        String id = job.job().id();
         return started(
                 Kind.CHANGED,
-                program,
-                fingerprint,
+                wanted,
                 List.of(job),
-                known,
-                job.job().id(),
-                newest,
+                new Predecessor(known, Optional.of(id), restorePoints.newest(id), differences(known, wanted)),
                 problems);
     }
 
-    private PipelineChange idle(
-            PipelineProgram program, String fingerprint, History history, DiagnosticCollector problems)
+    private PipelineChange idle(Wanted wanted, History history, DiagnosticCollector problems)
             throws ClusterException, ReleaseStoreException, InterruptedException {
         Optional<History.Base> base = history.base();
         if (base.isEmpty()) {
-            return fresh(program, fingerprint, problems);
+            return fresh(wanted, problems);
         }
-        Optional<Release> release =
-                target.store().release(program.pipeline(), base.get().start().revision());
+        Start start = base.get().start();
+        Optional<Release> release = target.store().release(wanted.program().pipeline(), start.revision());
         return started(
                 Kind.STOPPED,
-                program,
-                fingerprint,
+                wanted,
                 List.of(),
-                release,
-                base.get().start().jobId(),
-                base.get().saved(),
+                new Predecessor(release, Optional.of(start.jobId()), base.get().saved(), differences(release, wanted)),
                 problems);
     }
 
-    private PipelineChange batch(
-            PipelineProgram program,
-            String fingerprint,
-            List<ManagedJob> jobs,
-            History history,
-            DiagnosticCollector problems)
+    private PipelineChange batch(Wanted wanted, List<ManagedJob> jobs, History history, DiagnosticCollector problems)
             throws ClusterException, ReleaseStoreException, InterruptedException {
         for (ManagedJob job : jobs) {
             // It came to its end while nobody looked any more.
             if (job.job().state().equals("FINISHED")
-                    && job.job().name().equals(program.pipeline())
+                    && job.job().name().equals(wanted.program().pipeline())
                     && isOurs(job)
-                    && job.parameters().orElseThrow().fingerprint().equals(fingerprint)
+                    && runs(job, wanted)
                     && history.unfinished(job.job().id()).isPresent()) {
-                return same(program, fingerprint, List.of(job), history);
+                return same(wanted, List.of(job), history);
             }
         }
         Optional<Release> finished = history.finished();
-        if (finished.filter(release -> release.fingerprint().equals(fingerprint))
-                .isPresent()) {
-            return unchanged(program, fingerprint, List.of());
+        if (finished.isEmpty()) {
+            return fresh(wanted, problems);
         }
-        PipelineChange fresh = fresh(program, fingerprint, problems);
-        return finished.isEmpty()
-                ? fresh
-                : new PipelineChange(
-                        program.pipeline(),
+        return finished.get().fingerprint().equals(wanted.fingerprint())
+                ? PipelineChange.of(Kind.UNCHANGED, wanted, List.of(), Predecessor.NONE)
+                : PipelineChange.of(
                         Kind.CHANGED,
-                        fresh.program(),
-                        fingerprint,
+                        wanted,
                         List.of(),
-                        finished,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Difference.between(finished.get(), program, jars),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+                        new Predecessor(finished, Optional.empty(), Optional.empty(), differences(finished, wanted)));
     }
 
-    private PipelineChange fresh(PipelineProgram program, String fingerprint, DiagnosticCollector problems) {
-        Optional<Candidate> next =
-                program.mode() == Mode.BATCH ? Optional.empty() : Candidate.of(compiler, program, problems);
-        return new PipelineChange(
-                program.pipeline(),
-                Kind.NEW,
-                Optional.of(program),
-                fingerprint,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                next,
-                next.map(candidate -> candidate.first(0)),
-                Optional.empty());
+    private PipelineChange fresh(Wanted wanted, DiagnosticCollector problems) {
+        Optional<Candidate> next = wanted.program().mode() == Mode.BATCH
+                ? Optional.empty()
+                : Candidate.of(compiler, wanted.program(), problems);
+        return PipelineChange.of(
+                Kind.NEW, wanted, List.of(), Predecessor.NONE, next, next.map(candidate -> candidate.first(0)));
     }
 
     private PipelineChange started(
-            Kind kind,
-            PipelineProgram program,
-            String fingerprint,
-            List<ManagedJob> jobs,
-            Optional<Release> before,
-            String replaces,
-            Optional<SavedState> saved,
-            DiagnosticCollector problems) {
-        Optional<Candidate> next = Candidate.of(compiler, program, problems);
-        Optional<StatePlan> state =
-                before.flatMap(release -> next.map(candidate -> candidate.after(release, fingerprint, saved)));
-        return new PipelineChange(
-                program.pipeline(),
-                kind,
-                Optional.of(program),
-                fingerprint,
-                jobs,
-                before,
-                Optional.of(replaces),
-                saved,
-                before.map(release -> Difference.between(release, program, jars))
-                        .orElse(EnumSet.noneOf(Difference.class)),
-                next,
-                state,
-                Optional.empty());
+            Kind kind, Wanted wanted, List<ManagedJob> jobs, Predecessor predecessor, DiagnosticCollector problems) {
+        Optional<Candidate> next = Candidate.of(compiler, wanted.program(), problems);
+        Optional<StatePlan> state = predecessor
+                .release()
+                .flatMap(release ->
+                        next.map(candidate -> candidate.after(release, wanted.fingerprint(), predecessor.saved())));
+        return PipelineChange.of(kind, wanted, jobs, predecessor, next, state);
+    }
+
+    private Set<Difference> differences(Optional<Release> before, Wanted wanted) {
+        return before.map(release -> Difference.between(release, wanted.program(), jars))
+                .orElse(EnumSet.noneOf(Difference.class));
     }
 }

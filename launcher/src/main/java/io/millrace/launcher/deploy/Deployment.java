@@ -57,9 +57,7 @@ final class Deployment {
     }
 
     private Outcome replace() throws ClusterException, ReleaseStoreException, InterruptedException {
-        boolean again = change.before()
-                .filter(release -> release.fingerprint().equals(change.fingerprint()))
-                .isPresent();
+        boolean again = change.isAgain();
         boolean keeps = change.isRestorable() && !settings.startsFresh(change.pipeline());
         StartedRelease start = begin(again, keeps);
         Optional<SavedState> state = change.jobs().isEmpty() ? change.saved() : Optional.of(stop(start));

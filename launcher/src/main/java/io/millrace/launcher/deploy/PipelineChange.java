@@ -14,13 +14,9 @@ import java.util.Set;
 /**
  * What is to be done about one pipeline.
  *
- * @param program as the catalog has it; empty where it has none
- * @param fingerprint of the program
+ * @param wanted what the catalog has; empty where it has nothing, or nothing can be done
  * @param jobs those of the cluster that are the pipeline's and not over
- * @param before the release whose state goes on; empty where there is none, or the release store does not have it
- * @param replaces the job of that release; empty where there is none
- * @param saved where the state lies of a job that is over; for one that runs, its newest checkpoint
- * @param differences from that release
+ * @param predecessor what goes on
  * @param next the program with a plan; empty where nothing is to be started, and for batch programs
  * @param state what becomes of the state; empty where there is none, or nothing can be said
  * @param obstacle why nothing can be done about it; empty where something can
@@ -28,16 +24,32 @@ import java.util.Set;
 public record PipelineChange(
         String pipeline,
         Kind kind,
-        Optional<PipelineProgram> program,
-        String fingerprint,
+        Optional<Wanted> wanted,
         List<ManagedJob> jobs,
-        Optional<Release> before,
-        Optional<String> replaces,
-        Optional<SavedState> saved,
-        Set<Difference> differences,
+        Predecessor predecessor,
         Optional<Candidate> next,
         Optional<StatePlan> state,
         Optional<String> obstacle) {
+
+    /** A program as the catalog has it, and what tells it from others. */
+    public record Wanted(PipelineProgram program, String fingerprint) {}
+
+    /**
+     * What ran, or has run.
+     *
+     * @param release whose state goes on; empty where there is none, or the release store does not have it
+     * @param jobId of its job, which is replaced or followed; empty where there is none
+     * @param saved where the state lies of a job that is over; for one that runs, its newest checkpoint
+     * @param differences of what is wanted from that release
+     */
+    public record Predecessor(
+            Optional<Release> release,
+            Optional<String> jobId,
+            Optional<SavedState> saved,
+            Set<Difference> differences) {
+
+        static final Predecessor NONE = new Predecessor(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+    }
 
     /** What it is. */
     public enum Kind {
@@ -57,21 +69,69 @@ public record PipelineChange(
         UNMANAGED
     }
 
-    /** A pipeline about which nothing is to be done, or nothing can be. */
-    static PipelineChange idle(String pipeline, Kind kind, List<ManagedJob> jobs, Optional<String> obstacle) {
+    /** A job about which nothing is to be done, or a pipeline about which nothing can be. */
+    static PipelineChange without(String pipeline, Kind kind, List<ManagedJob> jobs, Optional<String> obstacle) {
         return new PipelineChange(
-                pipeline,
+                pipeline, kind, Optional.empty(), jobs, Predecessor.NONE, Optional.empty(), Optional.empty(), obstacle);
+    }
+
+    /** One for which nothing has to be compiled. */
+    static PipelineChange of(Kind kind, Wanted wanted, List<ManagedJob> jobs, Predecessor predecessor) {
+        return of(kind, wanted, jobs, predecessor, Optional.empty(), Optional.empty());
+    }
+
+    static PipelineChange of(
+            Kind kind,
+            Wanted wanted,
+            List<ManagedJob> jobs,
+            Predecessor predecessor,
+            Optional<Candidate> next,
+            Optional<StatePlan> state) {
+        return new PipelineChange(
+                wanted.program().pipeline(),
                 kind,
-                Optional.empty(),
-                "",
+                Optional.of(wanted),
                 jobs,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                obstacle);
+                predecessor,
+                next,
+                state,
+                Optional.empty());
+    }
+
+    /** As the catalog has it; empty where it has none. */
+    public Optional<PipelineProgram> program() {
+        return wanted.map(Wanted::program);
+    }
+
+    /** Whether what is wanted is the very release that ran. */
+    boolean isAgain() {
+        return before().filter(this::isWanted).isPresent();
+    }
+
+    /** Whether a release is what is wanted. */
+    boolean isWanted(Release release) {
+        return wanted.filter(program -> program.fingerprint().equals(release.fingerprint()))
+                .isPresent();
+    }
+
+    /** The release whose state goes on; empty where there is none, or the release store does not have it. */
+    public Optional<Release> before() {
+        return predecessor.release();
+    }
+
+    /** The job of that release; empty where there is none. */
+    Optional<String> replaces() {
+        return predecessor.jobId();
+    }
+
+    /** Where the state lies of a job that is over; for one that runs, its newest checkpoint. */
+    public Optional<SavedState> saved() {
+        return predecessor.saved();
+    }
+
+    /** From that release. */
+    public Set<Difference> differences() {
+        return predecessor.differences();
     }
 
     /** Whether something is to be started. */
@@ -80,12 +140,12 @@ public record PipelineChange(
     }
 
     public boolean isBatch() {
-        return program.filter(known -> known.mode() == Mode.BATCH).isPresent();
+        return program().filter(known -> known.mode() == Mode.BATCH).isPresent();
     }
 
     /** Whether a job is replaced or followed whose state has a value. */
     public boolean hasState() {
-        return replaces.isPresent() && !isBatch();
+        return replaces().isPresent() && !isBatch();
     }
 
     /** Whether all of that state goes on. */
@@ -98,7 +158,7 @@ public record PipelineChange(
 
     /** Whether any of the state can go on. */
     public boolean isRestorable() {
-        return state.isPresent() && (saved.isPresent() || !jobs.isEmpty());
+        return state.isPresent() && (saved().isPresent() || !jobs.isEmpty());
     }
 
     /** The verdict in a word, as reports show it; empty where there is no state. */

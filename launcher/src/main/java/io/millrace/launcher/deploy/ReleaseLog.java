@@ -3,6 +3,7 @@ package io.millrace.launcher.deploy;
 import io.millrace.launcher.cluster.JobParameters;
 import io.millrace.launcher.cluster.ManagedJob;
 import io.millrace.launcher.cluster.SavedState;
+import io.millrace.launcher.deploy.PipelineChange.Wanted;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseStore;
 import io.millrace.launcher.release.ReleaseStoreException;
@@ -63,13 +64,14 @@ final class ReleaseLog {
         Optional<StatePlan> plan = keeps || change.next().isEmpty()
                 ? change.state()
                 : change.next().map(candidate -> candidate.first(highest));
+        Wanted wanted = change.wanted().orElseThrow();
         while (true) {
             Release release = new Release(
                     pipeline,
                     nextRevision(),
-                    change.program().orElseThrow().mode(),
-                    change.fingerprint(),
-                    ReleaseText.of(change.program().orElseThrow()),
+                    wanted.program().mode(),
+                    wanted.fingerprint(),
+                    ReleaseText.of(wanted.program()),
                     plan.map(StatePlan::json).orElse(""),
                     plan.map(StatePlan::highestId).orElse(highest),
                     change.next()
@@ -108,7 +110,7 @@ final class ReleaseLog {
             return Optional.empty();
         }
         return store.release(pipeline, last.get().revision())
-                .filter(release -> release.fingerprint().equals(change.fingerprint()))
+                .filter(change::isWanted)
                 .map(release -> new StartedRelease(release, last.get(), List.of()));
     }
 
