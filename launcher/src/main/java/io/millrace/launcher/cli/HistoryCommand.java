@@ -115,9 +115,14 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static String result(Entry entry) {
         return entry.result()
-                .map(result -> result.result().name().toLowerCase(Locale.ROOT)
-                        + (result.reason().isEmpty() ? "" : ": " + result.reason()))
+                .map(result -> word(entry, result) + (result.reason().isEmpty() ? "" : ": " + result.reason()))
                 .orElse("interrupted");
+    }
+
+    private static String word(Entry entry, StartResult result) {
+        return entry.replaced() && result.result() == StartResult.Result.RUNNING
+                ? "replaced"
+                : result.result().name().toLowerCase(Locale.ROOT);
     }
 
     private static String from(Entry entry) {
@@ -143,11 +148,7 @@ final class HistoryCommand implements Callable<Integer> {
         data.put("commit", entry.release().gitCommit());
         data.put("state", entry.release().verdict());
         data.put("restored_from", from(entry));
-        data.put(
-                "result",
-                entry.result()
-                        .map(result -> result.result().name().toLowerCase(Locale.ROOT))
-                        .orElse(null));
+        data.put("result", entry.result().map(result -> word(entry, result)).orElse(null));
         data.put("reason", entry.result().map(StartResult::reason).orElse(""));
         return data;
     }

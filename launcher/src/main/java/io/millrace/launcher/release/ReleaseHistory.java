@@ -1,6 +1,7 @@
 package io.millrace.launcher.release;
 
 import io.millrace.launcher.release.StartResult.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +25,26 @@ public final class ReleaseHistory {
      * A start of a release.
      *
      * @param result empty where nothing is known of what became of it
+     * @param replaced whether a later start ran
      */
-    public record Entry(Release release, Start start, Optional<StartResult> result) {}
+    public record Entry(Release release, Start start, Optional<StartResult> result, boolean replaced) {}
 
     /** All starts whose releases are kept, the newest first. */
     public List<Entry> entries() throws ReleaseStoreException {
         List<Release> releases = store.releases(pipeline);
         List<StartResult> results = store.results(pipeline);
-        return store.starts(pipeline).stream()
-                .flatMap(start -> releases.stream()
-                        .filter(release -> release.revision() == start.revision())
-                        .map(release -> new Entry(release, start, result(start, results))))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        boolean replaced = false;
+        for (Start start : store.starts(pipeline)) {
+            Optional<StartResult> result = result(start, results);
+            for (Release release : releases) {
+                if (release.revision() == start.revision()) {
+                    entries.add(new Entry(release, start, result, replaced));
+                }
+            }
+            replaced |= result.filter(ReleaseHistory::ran).isPresent();
+        }
+        return List.copyOf(entries);
     }
 
     public Optional<Release> release(int revision) throws ReleaseStoreException {
@@ -79,7 +88,11 @@ public final class ReleaseHistory {
     }
 
     private static boolean ran(Entry entry) {
-        return entry.result().filter(result -> result.result() != Result.FAILED).isPresent();
+        return entry.result().filter(ReleaseHistory::ran).isPresent();
+    }
+
+    private static boolean ran(StartResult result) {
+        return result.result() != Result.FAILED;
     }
 
     private static Optional<StartResult> result(Start start, List<StartResult> results) {

@@ -2,6 +2,7 @@ package io.millrace.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.launcher.release.Release;
 import io.millrace.launcher.release.ReleaseStore;
 import io.millrace.launcher.release.Releases;
@@ -45,6 +46,19 @@ final class HistoryCommandTest {
                         first -> assertThat(first).startsWith("1 ").endsWith("running"));
         assertThat(run("p", "2").out()).isEqualTo("-- revision 2\n");
         assertThat(run("p", "--format", "json").out()).contains("\"revision\" : 2", "\"reason\" : \"no slots\"");
+    }
+
+    @Test
+    void whatRanUntilALaterOneRanIsReplaced() throws Exception {
+        keep(1, Result.RUNNING, "");
+        keep(2, Result.RUNNING, "");
+        keep(3, Result.FAILED, "no slots");
+        assertThat(run("p").out().lines().skip(1).map(line -> line.replaceFirst(".* ", "")))
+                .containsExactly("slots", "running", "replaced");
+        assertThat(new ObjectMapper()
+                        .readTree(run("p", "--format", "json").out())
+                        .findValuesAsText("result"))
+                .containsExactly("failed", "running", "replaced");
     }
 
     @Test
