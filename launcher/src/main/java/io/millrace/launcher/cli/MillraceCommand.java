@@ -83,6 +83,10 @@ final class MillraceCommand implements Runnable {
             if (!failure.getMessage().isEmpty()) {
                 err.println("millrace: " + failure.getMessage());
             }
+            failure.problems()
+                    .forEach(problem -> err.println(problem.location() + ": "
+                            + problem.severity().label() + "["
+                            + problem.code().id() + "]: " + problem.message()));
             return failure.exitCode();
         }
         e.printStackTrace(err);

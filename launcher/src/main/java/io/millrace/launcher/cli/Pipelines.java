@@ -5,7 +5,6 @@ import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.NearestName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What verbs ask of the pipelines and the environment that users name. */
 final class Pipelines {
@@ -33,16 +32,7 @@ final class Pipelines {
         List<Diagnostic> unread =
                 catalog.problems(List.of()).stream().filter(Diagnostic::isError).toList();
         String text = message + hint.map(near -> "; " + near).orElse("");
-        if (unread.isEmpty()) {
-            return new CommandFailed(ExitCode.WRONG_USAGE, text);
-        }
-        return new CommandFailed(
-                ExitCode.INVALID_CATALOG,
-                text
-                        + unread.stream()
-                                .map(problem -> "\n" + problem.location() + ": error["
-                                        + problem.code().id() + "]: " + problem.message())
-                                .collect(Collectors.joining()));
+        return new CommandFailed(unread.isEmpty() ? ExitCode.WRONG_USAGE : ExitCode.INVALID_CATALOG, text, unread);
     }
 
     /** Ends the command when pipelines cannot run in the chosen environment. */

@@ -60,11 +60,19 @@ final class ValidateCommand implements Callable<Integer> {
             show(problems.sorted());
             return summary(0);
         }
-        return check(catalog.get());
+        try {
+            return check(catalog.get(), selected.of(catalog.get()));
+        } catch (CommandFailed e) {
+            if (e.problems().isEmpty()) {
+                throw e;
+            }
+            console.err().println("millrace: " + e.getMessage());
+            show(e.problems());
+            return summary(0);
+        }
     }
 
-    private int check(PipelineCatalog catalog) {
-        Set<String> names = selected.of(catalog);
+    private int check(PipelineCatalog catalog, Set<String> names) {
         // What reading found is shown at once, because planning takes seconds.
         show(catalog.problems(names));
         show(catalog.testProblems(names));

@@ -148,6 +148,9 @@ final class CommandLineTest {
             assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
             assertThat(run.err()).contains("'q'", "pipelines/data/q.yaml:3:1: error[MR1");
         }
+        CommandRun json = CommandRun.in(root, "validate", "q", "--format", "json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out()).contains("\"file\" : \"pipelines/data/q.yaml\"");
     }
 
     @Test
