@@ -160,9 +160,8 @@ final class CanaryIT {
 
     /** A cluster that is waited for, since a JobManager may be on its way back. */
     private void unreachable() {
-        assertThat(run("plan -e basic searched")).contains("cannot be reached");
-        assertThat(run("apply -e bearer searched")).contains("cannot be reached");
-        assertThat(run("logs -e basic searched")).contains("cannot be reached");
+        beside(Stream.of("plan -e basic searched", "apply -e bearer searched", "logs -e basic searched")
+                .map(verb -> () -> assertThat(run(verb)).contains("cannot be reached")));
         run("history -e bearer searched");
     }
 
@@ -201,20 +200,22 @@ final class CanaryIT {
         run("sandbox down");
     }
 
-    /** Runs pipelines beside each other, each on its own, since most of the time they wait for a time-out. */
     private void fail(String environment, List<String> pipelines) {
-        ExecutorService beside = Executors.newFixedThreadPool(4);
+        beside(pipelines.stream()
+                .map(pipeline -> () -> assertThat(run("run -e " + environment + " " + pipeline + " --for 90s"))
+                        .as("%s fails", pipeline)
+                        .contains("error[MR")));
+    }
+
+    /** Does several things at a time that wait for time-outs. */
+    private static void beside(Stream<Runnable> commands) {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            pipelines.stream()
-                    .map(pipeline -> CompletableFuture.runAsync(
-                            () -> assertThat(run("run -e " + environment + " " + pipeline + " --for 90s"))
-                                    .as("%s fails", pipeline)
-                                    .contains("error[MR"),
-                            beside))
+            commands.map(command -> CompletableFuture.runAsync(command, threads))
                     .toList()
                     .forEach(CompletableFuture::join);
         } finally {
-            beside.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
