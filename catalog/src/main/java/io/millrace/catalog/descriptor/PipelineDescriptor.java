@@ -4,6 +4,7 @@ import io.millrace.catalog.diagnostic.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One file under {@code pipelines/}, as written.
@@ -34,6 +35,11 @@ public record PipelineDescriptor(
 
     /** What differs for the pipeline in one environment. */
     public record EnvironmentOverride(Located<String> environment, Settings settings, List<TableOptions> tables) {}
+
+    /** The options of tables that it sets, for all environments and for one. */
+    public Stream<List<TableOptions>> tablesEverywhere() {
+        return Stream.concat(Stream.of(tables), overrides.values().stream().map(EnvironmentOverride::tables));
+    }
 
     /** What differs in an environment; empty where nothing does. */
     public Optional<EnvironmentOverride> override(String environment) {

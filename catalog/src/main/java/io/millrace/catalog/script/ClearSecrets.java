@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 public final class ClearSecrets {
 
     private static final String NAME =
-            "(?:[\\w.-]*[.-])?(?:password|passwd|secret|token|api-?key|access-key|access-key-secret|secret-key|jaas\\.config)";
+            "(?:[\\w.-]*[._-])?(?:password|passwd|secret|token|api-?key|access-key|access-key-secret|secret-key|jaas\\.config)";
     private static final Pattern KEY = Pattern.compile(NAME, Pattern.CASE_INSENSITIVE);
 
     /** What follows the name in SQL and in YAML, and what stands between a scheme and an at sign. */
     private static final Pattern WRITTEN = Pattern.compile(
             "'" + NAME + "'\\s*=\\s*'(?<sql>(?:[^']|'')*)"
+                    + "|^\\s*(?:-\\s+)?['\"]?" + NAME + "['\"]?:\\s+(?<line>[^\\s'\"{\\[](?:(?!\\s#).)*)"
                     + "|(?<![\\w.-])['\"]?" + NAME
-                    + "['\"]?:\\s+(?:\"(?<quoted>[^\"]*)|'(?<single>[^']*)|(?<plain>[^\\s'\"{\\[,][^\\s,}]*))"
+                    + "['\"]?:\\s+(?:\"(?<quoted>[^\"]*)|'(?<single>[^']*)|(?<plain>[^\\s'\"{\\[,](?:(?!,\\s|\\s*\\}).)*))"
                     + "|://[^\\s:/@'\"]*:(?<url>[^\\s/@'\"]+)@",
             Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +31,7 @@ public final class ClearSecrets {
         StringBuilder masked = new StringBuilder(line);
         Matcher matcher = WRITTEN.matcher(line);
         while (matcher.find()) {
-            for (String group : new String[] {"sql", "quoted", "single", "plain", "url"}) {
+            for (String group : new String[] {"sql", "line", "quoted", "single", "plain", "url"}) {
                 String value = matcher.group(group);
                 if (value != null && !value.contains("${")) {
                     masked.replace(matcher.start(group), matcher.end(group), "*".repeat(value.length()));

@@ -1,7 +1,6 @@
 package io.millrace.catalog.validation;
 
 import io.millrace.catalog.descriptor.Environment;
-import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.TableOptions;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
@@ -13,7 +12,6 @@ import io.millrace.catalog.script.StatementKind;
 import io.millrace.catalog.script.WithClause;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Secrets are named, not written: what stands in a file is printed, deployed and kept with every release. */
 public final class ClearSecretRule implements ValidationRule {
@@ -23,11 +21,7 @@ public final class ClearSecretRule implements ValidationRule {
         for (PipelineSources pipeline : catalog.pipelines()) {
             Consumer<Diagnostic> report = diagnostic -> findings.add(pipeline.name(), diagnostic);
             pipeline.statements(StatementKind.CREATE_TABLE).forEach(statement -> check(statement, report));
-            PipelineDescriptor descriptor = pipeline.descriptor();
-            Stream.concat(
-                            Stream.of(descriptor.tables()),
-                            descriptor.overrides().values().stream().map(override -> override.tables()))
-                    .forEach(tables -> check(tables, report));
+            pipeline.descriptor().tablesEverywhere().forEach(tables -> check(tables, report));
         }
         for (Environment environment : catalog.project().environments().values()) {
             check(environment.tables(), findings::add);

@@ -1,7 +1,6 @@
 package io.millrace.catalog.validation;
 
 import io.millrace.catalog.descriptor.Environment;
-import io.millrace.catalog.descriptor.PipelineDescriptor;
 import io.millrace.catalog.descriptor.TableOptions;
 import io.millrace.catalog.diagnostic.Diagnostic;
 import io.millrace.catalog.diagnostic.DiagnosticCode;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Options are changed only of tables that exist: in the pipeline, or anywhere for an environment's own. */
 public final class TableOptionsRule implements ValidationRule {
@@ -23,11 +21,9 @@ public final class TableOptionsRule implements ValidationRule {
                 .flatMap(pipeline -> pipeline.tableNames().stream())
                 .collect(Collectors.toSet());
         for (PipelineSources pipeline : catalog.pipelines()) {
-            PipelineDescriptor descriptor = pipeline.descriptor();
             Consumer<Diagnostic> report = diagnostic -> findings.add(pipeline.name(), diagnostic);
-            Stream.concat(
-                            Stream.of(descriptor.tables()),
-                            descriptor.overrides().values().stream().map(override -> override.tables()))
+            pipeline.descriptor()
+                    .tablesEverywhere()
                     .forEach(tables -> check(tables, pipeline.tableNames(), "the pipeline", report));
         }
         for (Environment environment : catalog.project().environments().values()) {

@@ -18,6 +18,8 @@ final class ClearSecretsTest {
                 "rest: http://me:hunter2@flink:8081 | rest: http://me:*******@flink:8081",
                 "'url' = 'jdbc:postgresql://me:hunter2@db/shop' | 'url' = 'jdbc:postgresql://me:*******@db/shop'",
                 "{ user: me, password: hunter2, rest: x } | { user: me, password: *******, rest: x }",
+                "  password: a b, c} # mine | password: ******* # mine",
+                "  db_password: a b,c # mine | db_password: ***** # mine",
                 "  token: \"a b\" # mine | token: \"***\" # mine",
                 "  access-key-secret: 'a b' | access-key-secret: '***'",
             })

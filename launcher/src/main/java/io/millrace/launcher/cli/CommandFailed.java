@@ -1,6 +1,7 @@
 package io.millrace.launcher.cli;
 
 import io.millrace.catalog.diagnostic.Diagnostic;
+import java.io.PrintWriter;
 import java.util.List;
 
 /** Ends a command with an exit code and one line for the user; it is not a defect. */
@@ -27,5 +28,15 @@ final class CommandFailed extends RuntimeException {
 
     List<Diagnostic> problems() {
         return problems;
+    }
+
+    /** Tells the user, where there is anything to tell. */
+    void print(PrintWriter err) {
+        if (!getMessage().isEmpty()) {
+            err.println("millrace: " + getMessage());
+        }
+        problems.forEach(problem -> err.println(problem.location() + ": "
+                + problem.severity().label() + "["
+                + problem.code().id() + "]: " + problem.message()));
     }
 }

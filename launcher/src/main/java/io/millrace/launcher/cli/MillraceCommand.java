@@ -80,13 +80,7 @@ final class MillraceCommand implements Runnable {
 
     private static int failed(Exception e, PrintWriter err) {
         if (e instanceof CommandFailed failure) {
-            if (!failure.getMessage().isEmpty()) {
-                err.println("millrace: " + failure.getMessage());
-            }
-            failure.problems()
-                    .forEach(problem -> err.println(problem.location() + ": "
-                            + problem.severity().label() + "["
-                            + problem.code().id() + "]: " + problem.message()));
+            failure.print(err);
             return failure.exitCode();
         }
         e.printStackTrace(err);

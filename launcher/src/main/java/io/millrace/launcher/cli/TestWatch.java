@@ -85,9 +85,7 @@ final class TestWatch {
             }
             return new PipelineTests(console, project, request).run(engine, catalog, names, touched, start);
         } catch (CommandFailed e) {
-            if (!e.getMessage().isEmpty()) {
-                console.err().println("millrace: " + e.getMessage());
-            }
+            e.print(console.err());
             return e.exitCode();
         }
     }
